@@ -1067,6 +1067,49 @@ CREATE POLICY peer_and_office_read ON certification_assessment FOR SELECT TO alo
 GRANT SELECT ON certification_assessment TO alongside_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON certification_assessment TO alongside_definer;
 
+CREATE TABLE certification_goal (
+  organization_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  credential_id text,
+  chosen_by uuid NOT NULL,
+  chosen_at timestamptz NOT NULL,
+  CONSTRAINT certification_goal_pkey PRIMARY KEY (organization_id, peer_id),
+  CONSTRAINT certification_goal_organization_id_chosen_by_fkey FOREIGN KEY (organization_id, chosen_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_goal_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_goal_credential_id_length CHECK (
+    char_length(credential_id) >= 1 AND char_length(credential_id) <= 60)
+);
+ALTER TABLE certification_goal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certification_goal FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON certification_goal AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_and_manager_add ON certification_goal FOR INSERT TO alongside_app
+  WITH CHECK (
+    chosen_by = (SELECT access.membership_id())
+      AND chosen_at = (SELECT access.now())
+      AND (
+        (SELECT access.has_role('MANAGER'))
+          OR (SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id())));
+CREATE POLICY peer_and_manager_change ON certification_goal FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')))
+  WITH CHECK (
+    chosen_by = (SELECT access.membership_id())
+      AND chosen_at = (SELECT access.now())
+      AND (
+        (SELECT access.has_role('MANAGER'))
+          OR (SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id())));
+CREATE POLICY peer_and_office_read ON certification_goal FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON certification_goal FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'credential_id');
+GRANT SELECT, INSERT, UPDATE (credential_id, chosen_by, chosen_at) ON certification_goal TO alongside_app;
+
 CREATE TABLE certification_number_change (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1583,7 +1626,7 @@ CREATE TABLE crowd_roster (
     REFERENCES membership(organization_id, id),
   CONSTRAINT crowd_roster_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id)
     REFERENCES reporting_team(organization_id, id),
-  CONSTRAINT crowd_roster_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES'))
+  CONSTRAINT crowd_roster_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES', 'FLAG_CAUSES'))
 );
 ALTER TABLE crowd_roster ENABLE ROW LEVEL SECURITY;
 ALTER TABLE crowd_roster FORCE ROW LEVEL SECURITY;
@@ -1608,7 +1651,7 @@ CREATE TABLE crowd_snapshot (
   CONSTRAINT crowd_snapshot_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
   CONSTRAINT crowd_snapshot_ends_after_start CHECK (ends_on > starts_on),
   CONSTRAINT crowd_snapshot_smallest_group_range CHECK (smallest_group >= 5 AND smallest_group <= 50),
-  CONSTRAINT crowd_snapshot_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES'))
+  CONSTRAINT crowd_snapshot_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES', 'FLAG_CAUSES'))
 );
 ALTER TABLE crowd_snapshot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE crowd_snapshot FORCE ROW LEVEL SECURITY;
@@ -1626,6 +1669,59 @@ CREATE TRIGGER prevent_published_changes BEFORE DELETE
   EXECUTE FUNCTION access.prevent_published_changes();
 GRANT SELECT ON crowd_snapshot TO alongside_app;
 GRANT SELECT, INSERT ON crowd_snapshot TO alongside_definer;
+
+CREATE TABLE custom_activity (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  catalogue_key text,
+  name text,
+  activity_group text,
+  activity_function text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamptz NOT NULL,
+  archived_at timestamptz,
+  CONSTRAINT custom_activity_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT custom_activity_read_once UNIQUE (organization_id, catalogue_key),
+  CONSTRAINT custom_activity_organization_id_set_by_fkey FOREIGN KEY (organization_id, set_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT custom_activity_added_or_read CHECK (
+    (catalogue_key IS NULL) = (name IS NOT NULL)
+      AND (name IS NULL) = (activity_group IS NULL)
+      AND (archived_at IS NULL OR name IS NOT NULL)),
+  CONSTRAINT custom_activity_function_known CHECK (
+    activity_function IN (
+      'OUTREACH', 'ADVOCACY', 'LINKING_TO_RESOURCES', 'COMPANIONSHIP_AND_MODELING', 'RECOVERY_PLANNING',
+        'SKILLS_TRAINING', 'ONGOING_SUPPORT', 'CRISIS_SUPPORT', 'CLINICAL', 'SURVEILLANCE', 'ERRAND',
+        'ADMINISTRATIVE')),
+  CONSTRAINT custom_activity_group_known CHECK (activity_group IN ('ENGAGEMENT', 'SERVICES', 'AGENCY')),
+  CONSTRAINT custom_activity_key_form CHECK (catalogue_key ~ '^[A-Z_]{3,60}$'),
+  CONSTRAINT custom_activity_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 80)
+);
+CREATE UNIQUE INDEX custom_activity_named_once ON custom_activity (organization_id, lower(name))
+  WHERE archived_at IS NULL;
+ALTER TABLE custom_activity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE custom_activity FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON custom_activity AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY everyone_reads ON custom_activity FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY manager_adds ON custom_activity FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND set_by = (SELECT access.membership_id())
+      AND set_at = (SELECT access.now())
+      AND archived_at IS NULL);
+CREATE POLICY manager_updates ON custom_activity FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND set_by = (SELECT access.membership_id())
+      AND set_at = (SELECT access.now()));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON custom_activity FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'catalogue_key,name,activity_function,archived_at');
+GRANT SELECT, INSERT, UPDATE (activity_function, set_by, set_at, archived_at)
+  ON custom_activity TO alongside_app;
 
 CREATE TABLE custom_credential (
   organization_id uuid NOT NULL,
@@ -1774,7 +1870,9 @@ CREATE TABLE drift_flag (
   CONSTRAINT drift_flag_signal_fits CHECK (
     (raised_by_kind = 'SIGNAL') = (signal IS NOT NULL) AND (signal IS NULL) = (rule_version IS NULL)),
   CONSTRAINT drift_flag_signal_known CHECK (
-    signal IN ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY')),
+    signal IN (
+      'CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY', 'OUT_OF_ROLE', 'AGAINST_VALUES',
+        'CLINICAL_SUBSTITUTION', 'SURVEILLANCE', 'ERRANDS', 'FALLING_LIVED_EXPERIENCE', 'NO_OTHER_PEERS')),
   CONSTRAINT drift_flag_status_known CHECK (
     status IN (
       'OPEN', 'DISCUSSED', 'PLANNED', 'PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT', 'NOT_AGREED', 'RESOLVED',
@@ -1833,7 +1931,9 @@ CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
 CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
-GRANT SELECT (organization_id, id, peer_id, raised_by_kind, status, opened_at, released_at), DELETE
+GRANT SELECT (
+      organization_id, id, peer_id, raised_by_kind, cause, status, raised_at, opened_at, released_at),
+    DELETE
   ON drift_flag TO alongside_definer;
 
 CREATE TABLE drift_flag_draft (
@@ -1993,8 +2093,13 @@ CREATE TABLE drift_flag_step (
   reason text,
   session_id uuid,
   number integer NOT NULL,
+  educational_follow_up_id uuid,
+  supportive_follow_up_id uuid,
   CONSTRAINT drift_flag_step_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT drift_flag_step_organization_id_flag_id_number_key UNIQUE (organization_id, flag_id, number),
+  CONSTRAINT drift_flag_step_educational_follow_up FOREIGN KEY (
+      organization_id, educational_follow_up_id, peer_id)
+    REFERENCES educational_follow_up(organization_id, id, peer_id),
   CONSTRAINT drift_flag_step_in_attended_session FOREIGN KEY (organization_id, session_id, peer_id)
     REFERENCES session_attendance(organization_id, session_id, peer_id),
   CONSTRAINT drift_flag_step_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
@@ -2003,6 +2108,11 @@ CREATE TABLE drift_flag_step (
     REFERENCES membership(organization_id, id),
   CONSTRAINT drift_flag_step_organization_id_taken_by_fkey FOREIGN KEY (organization_id, taken_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_step_supportive_follow_up FOREIGN KEY (
+      organization_id, supportive_follow_up_id, peer_id)
+    REFERENCES supportive_follow_up(organization_id, id, peer_id),
+  CONSTRAINT drift_flag_step_follow_up_of_plan CHECK (
+    educational_follow_up_id IS NULL AND supportive_follow_up_id IS NULL OR to_status = 'PLANNED'),
   CONSTRAINT drift_flag_step_in_order CHECK (
     from_status = 'OPEN' AND to_status = 'DISCUSSED'
       OR from_status = 'OPEN' AND to_status = 'PROPOSED_NOT_DRIFT'
@@ -2023,6 +2133,8 @@ CREATE TABLE drift_flag_step (
       OR from_status = 'NOT_AGREED' AND to_status = 'NOT_DRIFT'
       OR from_status = 'RESOLVED' AND to_status = 'OPEN'
       OR from_status = 'NOT_DRIFT' AND to_status = 'OPEN'),
+  CONSTRAINT drift_flag_step_one_follow_up CHECK (
+    educational_follow_up_id IS NULL OR supportive_follow_up_id IS NULL),
   CONSTRAINT drift_flag_step_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 2000),
   CONSTRAINT drift_flag_step_reason_length CHECK (char_length(reason) >= 1 AND char_length(reason) <= 1000),
   CONSTRAINT drift_flag_step_says_what_it_must CHECK (
@@ -2072,6 +2184,24 @@ CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongsi
                 OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at, f.only_chosen_readers)))));
 GRANT SELECT, INSERT ON drift_flag_step TO alongside_app;
 GRANT SELECT (organization_id, flag_id) ON drift_flag_step TO alongside_definer;
+
+CREATE TABLE drift_signal_check (
+  organization_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  checked_at timestamptz NOT NULL,
+  CONSTRAINT drift_signal_check_pkey PRIMARY KEY (organization_id, peer_id),
+  CONSTRAINT drift_signal_check_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id)
+);
+ALTER TABLE drift_signal_check ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_signal_check FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_signal_check AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON drift_signal_check TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE (checked_at) ON drift_signal_check TO alongside_definer;
 
 CREATE TABLE drift_signal_figure (
   organization_id uuid NOT NULL,
@@ -2619,15 +2749,79 @@ CREATE POLICY definer_access ON erasure TO alongside_definer
   WITH CHECK (true);
 CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
   USING (member_id = (SELECT access.membership_id()));
+CREATE TRIGGER erase_answer_shares AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_answer_shares();
+CREATE TRIGGER erase_ethics_reflections AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_ethics_reflections();
 CREATE TRIGGER erase_reflections AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_reflections();
 CREATE TRIGGER erase_supervisor_reflections AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_supervisor_reflections();
 CREATE TRIGGER erase_talking_points AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_talking_points();
+CREATE TRIGGER erase_task_requests AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_task_requests();
+CREATE TRIGGER erase_week_logs AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_week_logs();
 CREATE TRIGGER erase_wellness AFTER INSERT ON erasure FOR EACH ROW EXECUTE FUNCTION access.erase_wellness();
+CREATE TRIGGER erase_worksheets AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_worksheets();
 GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
+
+CREATE TABLE ethics_reflection (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  version smallint NOT NULL,
+  started_on date NOT NULL,
+  answers smallint[] NOT NULL,
+  finished_on date,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT ethics_reflection_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT ethics_reflection_organization_id_id_member_id_key UNIQUE (organization_id, id, member_id),
+  CONSTRAINT ethics_reflection_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT ethics_reflection_answers_of_version CHECK (
+    version = 1 AND cardinality(answers) = 27 AND (1 <= ALL (answers)) AND (5 >= ALL (answers))),
+  CONSTRAINT ethics_reflection_finished_after_start CHECK (finished_on >= started_on)
+);
+CREATE UNIQUE INDEX ethics_reflection_one_open ON ethics_reflection (organization_id, member_id)
+  WHERE finished_on IS NULL;
+CREATE INDEX ethics_reflection_organization_id_member_id_finished_on_idx ON ethics_reflection (
+  organization_id, member_id, finished_on);
+ALTER TABLE ethics_reflection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ethics_reflection FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON ethics_reflection AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
+CREATE POLICY tenant_isolation ON ethics_reflection AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON ethics_reflection AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON ethics_reflection FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON ethics_reflection FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_oneself_adds ON ethics_reflection FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND started_on = (SELECT access.today())
+      AND saved_at = (SELECT access.now())
+      AND (finished_on IS NULL OR finished_on = (SELECT access.today())));
+CREATE POLICY only_oneself_reads ON ethics_reflection FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+CREATE POLICY only_oneself_updates ON ethics_reflection FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()) AND finished_on IS NULL)
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND saved_at = (SELECT access.now())
+      AND (finished_on IS NULL OR finished_on = (SELECT access.today())));
+GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON ethics_reflection TO alongside_app;
+GRANT SELECT, SELECT (organization_id, member_id), DELETE ON ethics_reflection TO alongside_definer;
 
 CREATE TABLE evidence_chunk (
   organization_id uuid NOT NULL,
@@ -2903,6 +3097,61 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON host_agency_cont
   EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'host_agency_id,removed_at');
 GRANT SELECT, INSERT, UPDATE (removed_at) ON host_agency_contact TO alongside_app;
 
+CREATE TABLE house_rules (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  host_agency_id uuid NOT NULL,
+  version integer NOT NULL,
+  transport text,
+  home_visits text,
+  ride_along text,
+  out_of_hours text,
+  who_asks text,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT house_rules_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT house_rules_version_once UNIQUE (organization_id, host_agency_id, version),
+  CONSTRAINT house_rules_organization_id_host_agency_id_fkey FOREIGN KEY (organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT house_rules_organization_id_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT house_rules_home_visits_length CHECK (
+    char_length(home_visits) >= 1 AND char_length(home_visits) <= 500),
+  CONSTRAINT house_rules_out_of_hours_length CHECK (
+    char_length(out_of_hours) >= 1 AND char_length(out_of_hours) <= 500),
+  CONSTRAINT house_rules_ride_along_length CHECK (
+    char_length(ride_along) >= 1 AND char_length(ride_along) <= 500),
+  CONSTRAINT house_rules_say_something CHECK (
+    COALESCE(transport, home_visits, ride_along, out_of_hours, who_asks) IS NOT NULL),
+  CONSTRAINT house_rules_transport_length CHECK (
+    char_length(transport) >= 1 AND char_length(transport) <= 500),
+  CONSTRAINT house_rules_version_range CHECK (version >= 1 AND version <= 1000),
+  CONSTRAINT house_rules_who_asks_length CHECK (char_length(who_asks) >= 1 AND char_length(who_asks) <= 500)
+);
+ALTER TABLE house_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE house_rules FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON house_rules AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY everyone_reads ON house_rules FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY manager_or_agency_writes ON house_rules FOR INSERT TO alongside_app
+  WITH CHECK (
+    written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        (SELECT access.has_role('MANAGER'))
+          OR (
+            EXISTS (
+              SELECT
+                FROM membership m
+                WHERE m.organization_id = house_rules.organization_id
+                  AND m.id = house_rules.written_by
+                  AND m.host_agency_id = house_rules.host_agency_id))));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON house_rules FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'host_agency_id,version');
+GRANT SELECT, INSERT ON house_rules TO alongside_app;
+
 CREATE TABLE import_batch (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2936,7 +3185,8 @@ CREATE TABLE import_batch (
   CONSTRAINT import_batch_encoding_known CHECK (encoding IN ('UTF_8', 'UTF_16', 'WINDOWS_1252')),
   CONSTRAINT import_batch_file_name_length CHECK (
     char_length(file_name) >= 1 AND char_length(file_name) <= 200),
-  CONSTRAINT import_batch_kind_known CHECK (kind IN ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS')),
+  CONSTRAINT import_batch_kind_known CHECK (
+    kind IN ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS', 'SERVICE_HOURS')),
   CONSTRAINT import_batch_row_count_range CHECK (row_count >= 1 AND row_count <= 5000),
   CONSTRAINT import_batch_state_known CHECK (state IN ('PREVIEWED', 'CONFIRMED', 'UNDONE', 'EXPIRED'))
 );
@@ -3136,6 +3386,41 @@ CREATE POLICY peer_and_office_read ON issue_day_correction FOR SELECT TO alongsi
 CREATE TRIGGER apply_issue_day_correction AFTER INSERT ON issue_day_correction FOR EACH ROW
   EXECUTE FUNCTION access.apply_issue_day_correction();
 GRANT SELECT, INSERT ON issue_day_correction TO alongside_app;
+
+CREATE TABLE job_description (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  placement_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  version integer NOT NULL,
+  text text NOT NULL,
+  saved_by uuid NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT job_description_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT job_description_version_once UNIQUE (organization_id, placement_id, version),
+  CONSTRAINT job_description_of_placement FOREIGN KEY (organization_id, placement_id, peer_id)
+    REFERENCES placement(organization_id, id, peer_id),
+  CONSTRAINT job_description_organization_id_saved_by_fkey FOREIGN KEY (organization_id, saved_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT job_description_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 20000),
+  CONSTRAINT job_description_version_range CHECK (version >= 1 AND version <= 1000)
+);
+CREATE INDEX job_description_organization_id_peer_id_idx ON job_description (organization_id, peer_id);
+ALTER TABLE job_description ENABLE ROW LEVEL SECURITY;
+ALTER TABLE job_description FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON job_description AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON job_description FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND saved_by = (SELECT access.membership_id())
+      AND saved_at = (SELECT access.now()));
+CREATE POLICY peer_and_managers_read ON job_description FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON job_description FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('PEOPLE', 'peer_id', 'placement_id,version');
+GRANT SELECT, INSERT ON job_description TO alongside_app;
 
 CREATE TABLE known_device (
   token_hash bytea NOT NULL,
@@ -3492,7 +3777,8 @@ CREATE TABLE notification (
         'LEARNING_GOAL_ADDED', 'SESSION_AMENDED', 'SESSION_COMMENTED', 'SIGNATURES_WAIT',
         'AGREEMENT_DECLINED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
         'SERVICE_HOURS_REQUESTED', 'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST',
-        'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER'))
+        'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER',
+        'TASK_ASKED', 'TASK_ANSWERED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -3602,7 +3888,9 @@ CREATE TABLE organization_setup_step (
     REFERENCES organization(id),
   CONSTRAINT organization_setup_step_one_decision CHECK (done_at IS NULL OR skipped_at IS NULL),
   CONSTRAINT organization_setup_step_step_known CHECK (
-    step IN ('ORGANIZATION', 'HELP_CONTACTS', 'HOST_AGENCIES', 'TEAMS', 'PEOPLE', 'OWN_ROLES'))
+    step IN (
+      'ORGANIZATION', 'HELP_CONTACTS', 'HOST_AGENCIES', 'TEAMS', 'PEOPLE', 'OWN_ROLES', 'SUPERVISORS',
+        'CERTIFICATIONS'))
 );
 ALTER TABLE organization_setup_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization_setup_step FORCE ROW LEVEL SECURITY;
@@ -3689,6 +3977,7 @@ CREATE TABLE placement (
   voided_by uuid,
   ends_on_before_voiding date,
   revision integer NOT NULL DEFAULT 1,
+  is_participation_ordered boolean,
   CONSTRAINT placement_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT placement_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT placement_organization_id_host_agency_id_fkey FOREIGN KEY (organization_id, host_agency_id)
@@ -3735,13 +4024,14 @@ CREATE POLICY those_concerned_read ON placement FOR SELECT TO alongside_app
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON placement FOR EACH ROW
   EXECUTE FUNCTION access.audit_change(
     'PEOPLE', 'peer_id',
-      'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size,voided_at');
+      'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size,voided_at,is_participation_ordered');
 CREATE TRIGGER enforce_placement_limits AFTER INSERT OR UPDATE ON placement FOR EACH ROW
   EXECUTE FUNCTION access.enforce_placement_limits();
 GRANT SELECT, INSERT,
     UPDATE (
       host_agency_id, job_title, starts_on, ends_on, full_time_share, caseload_size, ends_with_leaving,
-        ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision)
+        ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision,
+        is_participation_ordered)
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
 
@@ -3988,6 +4278,7 @@ CREATE TABLE proqol_response (
   finished_on date,
   saved_at timestamptz NOT NULL,
   CONSTRAINT proqol_response_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT proqol_response_organization_id_id_member_id_key UNIQUE (organization_id, id, member_id),
   CONSTRAINT proqol_response_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
     REFERENCES membership(organization_id, id),
   CONSTRAINT proqol_response_answers_known CHECK (
@@ -4000,6 +4291,10 @@ CREATE INDEX proqol_response_organization_id_member_id_finished_on_idx ON proqol
   organization_id, member_id, finished_on);
 ALTER TABLE proqol_response ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proqol_response FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON proqol_response AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
 CREATE POLICY tenant_isolation ON proqol_response AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
@@ -4022,7 +4317,7 @@ CREATE POLICY only_oneself_updates ON proqol_response FOR UPDATE TO alongside_ap
 CREATE TRIGGER require_pause BEFORE INSERT ON proqol_response FOR EACH ROW
   EXECUTE FUNCTION access.require_proqol_pause();
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON proqol_response TO alongside_app;
-GRANT SELECT (organization_id, member_id), DELETE ON proqol_response TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, member_id), DELETE ON proqol_response TO alongside_definer;
 
 CREATE TABLE record_chain (
   organization_id uuid NOT NULL,
@@ -4380,6 +4675,155 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON reporting_team F
 GRANT SELECT, INSERT, UPDATE (name, archived_at) ON reporting_team TO alongside_app;
 GRANT SELECT (organization_id, id, name) ON reporting_team TO alongside_definer;
 
+CREATE TABLE role_agreement (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  placement_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  version integer NOT NULL,
+  starts_on date NOT NULL,
+  lines jsonb NOT NULL,
+  house_rules_id uuid,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamptz NOT NULL,
+  in_force_from date,
+  withdrawn_at timestamptz,
+  CONSTRAINT role_agreement_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT role_agreement_of_peer UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT role_agreement_version_once UNIQUE (organization_id, placement_id, version),
+  CONSTRAINT role_agreement_of_placement FOREIGN KEY (organization_id, placement_id, peer_id)
+    REFERENCES placement(organization_id, id, peer_id),
+  CONSTRAINT role_agreement_organization_id_house_rules_id_fkey FOREIGN KEY (
+      organization_id, house_rules_id)
+    REFERENCES house_rules(organization_id, id),
+  CONSTRAINT role_agreement_organization_id_proposed_by_fkey FOREIGN KEY (organization_id, proposed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_agreement_agreed_or_withdrawn CHECK (in_force_from IS NULL OR withdrawn_at IS NULL),
+  CONSTRAINT role_agreement_begins_when_agreed CHECK (in_force_from >= starts_on),
+  CONSTRAINT role_agreement_lines_form CHECK (jsonb_typeof(lines) = 'array'),
+  CONSTRAINT role_agreement_version_range CHECK (version >= 1 AND version <= 1000)
+);
+CREATE UNIQUE INDEX role_agreement_one_a_day ON role_agreement (
+  organization_id, placement_id, in_force_from);
+CREATE UNIQUE INDEX role_agreement_one_open ON role_agreement (organization_id, placement_id)
+  WHERE in_force_from IS NULL AND withdrawn_at IS NULL;
+CREATE INDEX role_agreement_organization_id_peer_id_idx ON role_agreement (organization_id, peer_id);
+ALTER TABLE role_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_agreement FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_agreement AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_begins ON role_agreement TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY peer_or_supervisor_proposes ON role_agreement FOR INSERT TO alongside_app
+  WITH CHECK (
+    proposed_by = (SELECT access.membership_id())
+      AND proposed_at = (SELECT access.now())
+      AND in_force_from IS NULL
+      AND withdrawn_at IS NULL
+      AND NOT (SELECT access.is_host_agency_staff())
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))));
+CREATE POLICY peer_or_supervisor_withdraws ON role_agreement FOR UPDATE TO alongside_app
+  USING (
+    in_force_from IS NULL
+      AND withdrawn_at IS NULL
+      AND NOT (SELECT access.is_host_agency_staff())
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))))
+  WITH CHECK (
+    withdrawn_at = (SELECT access.now())
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))));
+CREATE POLICY those_concerned_read ON role_agreement FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'AGREEMENT', 'peer_id', 'placement_id,version,starts_on,in_force_from,withdrawn_at');
+CREATE TRIGGER require_joined_peer BEFORE INSERT ON role_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+CREATE TRIGGER require_later_role_agreement BEFORE INSERT
+    OR UPDATE OF in_force_from ON role_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.require_later_role_agreement();
+GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON role_agreement TO alongside_app;
+GRANT SELECT, UPDATE (in_force_from) ON role_agreement TO alongside_definer;
+
+CREATE TABLE role_agreement_acceptance (
+  organization_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  side text NOT NULL,
+  peer_id uuid NOT NULL,
+  accepted_by uuid NOT NULL,
+  on_behalf_of text,
+  accepted_at timestamptz NOT NULL,
+  CONSTRAINT role_agreement_acceptance_pkey PRIMARY KEY (organization_id, agreement_id, side),
+  CONSTRAINT role_agreement_acceptance_one_side UNIQUE (organization_id, agreement_id, accepted_by),
+  CONSTRAINT role_agreement_acceptance_of_peer FOREIGN KEY (organization_id, agreement_id, peer_id)
+    REFERENCES role_agreement(organization_id, id, peer_id),
+  CONSTRAINT role_agreement_acceptance_organization_id_accepted_by_fkey FOREIGN KEY (
+      organization_id, accepted_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_agreement_acceptance_on_behalf_of_agency CHECK (
+    on_behalf_of IS NULL OR side = 'HOST_AGENCY'),
+  CONSTRAINT role_agreement_acceptance_on_behalf_of_length CHECK (
+    char_length(on_behalf_of) >= 1 AND char_length(on_behalf_of) <= 80),
+  CONSTRAINT role_agreement_acceptance_side_known CHECK (side IN ('PEER', 'SUPERVISOR', 'HOST_AGENCY'))
+);
+ALTER TABLE role_agreement_acceptance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_agreement_acceptance FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_agreement_acceptance AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_counts ON role_agreement_acceptance FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY each_side_accepts ON role_agreement_acceptance FOR INSERT TO alongside_app
+  WITH CHECK (
+    accepted_by = (SELECT access.membership_id())
+      AND accepted_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+              FROM role_agreement g
+              JOIN placement p ON p.organization_id = g.organization_id AND p.id = g.placement_id
+              WHERE g.organization_id = role_agreement_acceptance.organization_id
+                AND g.id = role_agreement_acceptance.agreement_id
+                AND g.in_force_from IS NULL
+                AND g.withdrawn_at IS NULL
+                AND CASE role_agreement_acceptance.side
+            WHEN 'PEER' THEN g.peer_id = (SELECT access.membership_id())
+            WHEN 'SUPERVISOR' THEN NOT (SELECT access.is_host_agency_staff())
+              AND (
+                g.peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[])) ELSE g.peer_id <> (SELECT access.membership_id())
+              AND (
+                (SELECT access.has_role('MANAGER')) AND role_agreement_acceptance.on_behalf_of IS NOT NULL
+                  OR (
+                    EXISTS (
+                      SELECT
+                        FROM membership m
+                        WHERE m.organization_id = p.organization_id
+                          AND m.id = (SELECT access.membership_id())
+                          AND m.host_agency_id = p.host_agency_id))) END)));
+CREATE POLICY those_concerned_read ON role_agreement_acceptance FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_agreement_acceptance FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreement_id,side');
+CREATE TRIGGER begin_role_agreement AFTER INSERT ON role_agreement_acceptance FOR EACH ROW
+  EXECUTE FUNCTION access.begin_role_agreement();
+GRANT SELECT, INSERT ON role_agreement_acceptance TO alongside_app;
+GRANT SELECT ON role_agreement_acceptance TO alongside_definer;
+
 CREATE TABLE role_request (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -4431,6 +4875,111 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_request FOR
   EXECUTE FUNCTION access.audit_change('ACCOUNT', 'member_id', 'roles,expires_at,is_accepted');
 GRANT SELECT, INSERT, UPDATE (decided_by, decided_at, is_accepted) ON role_request TO alongside_app;
 GRANT SELECT, UPDATE ON role_request TO alongside_definer;
+
+CREATE TABLE role_worksheet (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  host_agency_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  side text NOT NULL,
+  on_behalf_of text,
+  started_at timestamptz NOT NULL,
+  handed_in_at timestamptz,
+  CONSTRAINT role_worksheet_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT role_worksheet_of_member UNIQUE (organization_id, id, member_id),
+  CONSTRAINT role_worksheet_once UNIQUE (organization_id, host_agency_id, member_id, side),
+  CONSTRAINT role_worksheet_organization_id_host_agency_id_fkey FOREIGN KEY (
+      organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT role_worksheet_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_worksheet_on_behalf_of_agency CHECK (on_behalf_of IS NULL OR side = 'HOST_AGENCY'),
+  CONSTRAINT role_worksheet_on_behalf_of_length CHECK (
+    char_length(on_behalf_of) >= 1 AND char_length(on_behalf_of) <= 80),
+  CONSTRAINT role_worksheet_side_known CHECK (side IN ('PEER', 'SUPERVISOR', 'HOST_AGENCY'))
+);
+CREATE INDEX role_worksheet_organization_id_member_id_idx ON role_worksheet (organization_id, member_id);
+ALTER TABLE role_worksheet ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_worksheet FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_worksheet AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON role_worksheet AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY compared_reads ON role_worksheet FOR SELECT TO alongside_app
+  USING (id = ANY ((SELECT access.compared_worksheets())::uuid[]));
+CREATE POLICY definer_access ON role_worksheet TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY owner_hands_in ON role_worksheet FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()))
+  WITH CHECK (member_id = (SELECT access.membership_id()) AND handed_in_at = (SELECT access.now()));
+CREATE POLICY owner_reads ON role_worksheet FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+CREATE POLICY owner_starts ON role_worksheet FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+        AND started_at = (SELECT access.now())
+        AND handed_in_at IS NULL
+        AND CASE side
+      WHEN 'HOST_AGENCY' THEN (SELECT access.has_role('MANAGER'))
+        OR (
+            EXISTS (
+              SELECT
+                FROM membership m
+                WHERE m.organization_id = role_worksheet.organization_id
+                  AND m.id = role_worksheet.member_id
+                  AND m.host_agency_id = role_worksheet.host_agency_id)) ELSE NOT (SELECT access.is_host_agency_staff())
+          AND (
+            EXISTS (
+              SELECT
+                  FROM placement p
+                  WHERE p.organization_id = role_worksheet.organization_id
+                    AND p.host_agency_id = role_worksheet.host_agency_id
+                    AND p.voided_at IS NULL
+                    AND CASE role_worksheet.side
+                WHEN 'PEER' THEN p.peer_id = (SELECT access.membership_id()) ELSE p.peer_id = ANY (
+                  (SELECT access.peers_of_any_type())::uuid[]) END)) END);
+GRANT SELECT, INSERT, UPDATE (on_behalf_of, handed_in_at) ON role_worksheet TO alongside_app;
+GRANT SELECT, DELETE ON role_worksheet TO alongside_definer;
+
+CREATE TABLE role_worksheet_answer (
+  organization_id uuid NOT NULL,
+  worksheet_id uuid NOT NULL,
+  activity text NOT NULL,
+  member_id uuid NOT NULL,
+  is_part_of_role boolean,
+  conflicts_with_values boolean,
+  is_better_suited boolean,
+  better_suited text,
+  answered_at timestamptz NOT NULL,
+  CONSTRAINT role_worksheet_answer_pkey PRIMARY KEY (organization_id, worksheet_id, activity),
+  CONSTRAINT role_worksheet_answer_of_member FOREIGN KEY (organization_id, worksheet_id, member_id)
+    REFERENCES role_worksheet(organization_id, id, member_id) ON DELETE CASCADE,
+  CONSTRAINT role_worksheet_answer_activity_form CHECK (activity ~ '^([A-Z_]{3,60}|custom-[0-9a-f-]{36})$'),
+  CONSTRAINT role_worksheet_answer_better_suited_if_so CHECK (better_suited IS NULL OR is_better_suited),
+  CONSTRAINT role_worksheet_answer_better_suited_length CHECK (
+    char_length(better_suited) >= 1 AND char_length(better_suited) <= 80)
+);
+ALTER TABLE role_worksheet_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_worksheet_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_worksheet_answer AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON role_worksheet_answer AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY compared_reads ON role_worksheet_answer FOR SELECT TO alongside_app
+  USING (worksheet_id = ANY ((SELECT access.compared_worksheets())::uuid[]));
+CREATE POLICY owner_answers ON role_worksheet_answer FOR INSERT TO alongside_app
+  WITH CHECK (member_id = (SELECT access.membership_id()) AND answered_at = (SELECT access.now()));
+CREATE POLICY owner_changes ON role_worksheet_answer FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()))
+  WITH CHECK (member_id = (SELECT access.membership_id()) AND answered_at = (SELECT access.now()));
+CREATE POLICY owner_reads ON role_worksheet_answer FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT,
+    UPDATE (is_part_of_role, conflicts_with_values, is_better_suited, better_suited, answered_at)
+  ON role_worksheet_answer TO alongside_app;
 
 CREATE TABLE saved_view (
   organization_id uuid NOT NULL,
@@ -4545,6 +5094,8 @@ CREATE POLICY tenant_isolation ON service_hours AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON service_hours FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON service_hours FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON service_hours FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_voids ON service_hours FOR UPDATE TO alongside_app
@@ -4570,7 +5121,7 @@ CREATE TRIGGER prevent_service_hours_overlap AFTER INSERT
     OR UPDATE OF voided_at ON service_hours FOR EACH ROW
   EXECUTE FUNCTION access.prevent_service_hours_overlap();
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON service_hours TO alongside_app;
-GRANT SELECT ON service_hours TO alongside_definer;
+GRANT SELECT, DELETE ON service_hours TO alongside_definer;
 
 CREATE TABLE session_amendment (
   organization_id uuid NOT NULL,
@@ -4752,7 +5303,7 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
-GRANT SELECT, SELECT (organization_id, session_id, type) ON session_segment TO alongside_definer;
+GRANT SELECT (organization_id, session_id, type), SELECT ON session_segment TO alongside_definer;
 
 CREATE TABLE session_signature (
   organization_id uuid NOT NULL,
@@ -4916,37 +5467,75 @@ CREATE TABLE share_ticket (
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   withdrawn_at timestamptz,
+  proqol_response_id uuid,
+  ethics_reflection_id uuid,
   CONSTRAINT share_ticket_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT share_ticket_organization_id_id_owner_id_key UNIQUE (organization_id, id, owner_id),
   CONSTRAINT share_ticket_of_own_check_in FOREIGN KEY (organization_id, check_in_id, owner_id)
     REFERENCES weekly_check_in(organization_id, id, peer_id),
+  CONSTRAINT share_ticket_of_own_ethics_reflection FOREIGN KEY (
+      organization_id, ethics_reflection_id, owner_id)
+    REFERENCES ethics_reflection(organization_id, id, member_id),
   CONSTRAINT share_ticket_of_own_plan_line FOREIGN KEY (organization_id, plan_line_id, owner_id)
     REFERENCES self_care_plan_line(organization_id, id, owner_id),
+  CONSTRAINT share_ticket_of_own_proqol FOREIGN KEY (organization_id, proqol_response_id, owner_id)
+    REFERENCES proqol_response(organization_id, id, member_id),
   CONSTRAINT share_ticket_with_own_supervisor FOREIGN KEY (organization_id, relationship_id, owner_id)
     REFERENCES supervision_relationship(organization_id, id, peer_id),
   CONSTRAINT share_ticket_expires_within_90_days CHECK (
     expires_at > created_at AND expires_at <= (created_at + '90 days'::interval)),
-  CONSTRAINT share_ticket_kind_known CHECK (kind IN ('CHECK_IN', 'PLAN_LINE')),
+  CONSTRAINT share_ticket_kind_known CHECK (
+    kind IN ('CHECK_IN', 'PLAN_LINE', 'PROQOL', 'ETHICS_REFLECTION')),
   CONSTRAINT share_ticket_names_one_artefact CHECK (
-    
+    num_nonnulls(
+        check_in_id, plan_line_id, proqol_response_id, ethics_reflection_id) = 1 AND
 CASE kind
    
-      WHEN 'CHECK_IN' THEN check_in_id IS NOT NULL AND plan_line_id IS NULL
+      WHEN 'CHECK_IN' THEN check_in_id IS NOT NULL
    
-      WHEN 'PLAN_LINE' THEN plan_line_id IS NOT NULL
-        AND check_in_id IS NULL
+      WHEN 'PLAN_LINE' THEN plan_line_id IS NOT NULL AND scope = 'EVERYTHING'
+   
+      WHEN 'PROQOL' THEN proqol_response_id IS NOT NULL
+   
+      WHEN 'ETHICS_REFLECTION' THEN ethics_reflection_id IS NOT NULL
         AND scope = 'EVERYTHING'
     ELSE false
 END),
   CONSTRAINT share_ticket_scope_known CHECK (scope IN ('SCORES', 'EVERYTHING'))
 );
 CREATE INDEX share_ticket_organization_id_check_in_id_idx ON share_ticket (organization_id, check_in_id);
+CREATE INDEX share_ticket_organization_id_ethics_reflection_id_idx ON share_ticket (
+  organization_id, ethics_reflection_id);
 CREATE INDEX share_ticket_organization_id_owner_id_idx ON share_ticket (organization_id, owner_id);
 CREATE INDEX share_ticket_organization_id_plan_line_id_idx ON share_ticket (organization_id, plan_line_id);
+CREATE INDEX share_ticket_organization_id_proqol_response_id_idx ON share_ticket (
+  organization_id, proqol_response_id);
 CREATE INDEX share_ticket_organization_id_relationship_id_idx ON share_ticket (
   organization_id, relationship_id);
 ALTER TABLE share_ticket ENABLE ROW LEVEL SECURITY;
 ALTER TABLE share_ticket FORCE ROW LEVEL SECURITY;
+CREATE POLICY only_finished ON share_ticket AS RESTRICTIVE FOR INSERT TO alongside_app
+  WITH CHECK (
+    (
+        proqol_response_id IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM proqol_response p
+                WHERE p.organization_id = share_ticket.organization_id
+                  AND p.id = share_ticket.proqol_response_id
+                  AND p.member_id = (SELECT access.membership_id())
+                  AND p.finished_on IS NOT NULL)))
+      AND (
+        ethics_reflection_id IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM ethics_reflection e
+                WHERE e.organization_id = share_ticket.organization_id
+                  AND e.id = share_ticket.ethics_reflection_id
+                  AND e.member_id = (SELECT access.membership_id())
+                  AND e.finished_on IS NOT NULL))));
 CREATE POLICY tenant_isolation ON share_ticket AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
@@ -5047,6 +5636,72 @@ CREATE POLICY definer_access ON sign_in_session TO alongside_definer
   USING (true)
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_session TO alongside_definer;
+
+CREATE TABLE structural_plan (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  host_agency_id uuid NOT NULL,
+  concern text NOT NULL,
+  rule_version integer NOT NULL,
+  plan text NOT NULL,
+  owner_id uuid NOT NULL,
+  due_on date NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  ended_on date,
+  ended_by uuid,
+  outcome text,
+  CONSTRAINT structural_plan_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT structural_plan_organization_id_ended_by_fkey FOREIGN KEY (organization_id, ended_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_host_agency_id_fkey FOREIGN KEY (
+      organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_concern_known CHECK (
+    concern IN ('ONLY_PEER_IN_AGENCY', 'ORDERED_PARTICIPATION', 'SUPERVISED_ADMINISTRATIVELY_ONLY')),
+  CONSTRAINT structural_plan_ended_with_outcome CHECK (
+    (ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (outcome IS NULL)),
+  CONSTRAINT structural_plan_outcome_length CHECK (
+    char_length(outcome) >= 1 AND char_length(outcome) <= 500),
+  CONSTRAINT structural_plan_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 500)
+);
+CREATE UNIQUE INDEX structural_plan_one_open ON structural_plan (organization_id, host_agency_id, concern)
+  WHERE ended_on IS NULL;
+CREATE INDEX structural_plan_organization_id_host_agency_id_idx ON structural_plan (
+  organization_id, host_agency_id, written_at);
+ALTER TABLE structural_plan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE structural_plan FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON structural_plan AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON structural_plan FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND ended_on IS NULL);
+CREATE POLICY manager_ends ON structural_plan FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) AND ended_on IS NULL)
+  WITH CHECK (ended_by = (SELECT access.membership_id()) AND ended_on = (SELECT access.today()));
+CREATE POLICY manager_reads ON structural_plan FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY peers_there_read ON structural_plan FOR SELECT TO alongside_app
+  USING (
+    (
+      EXISTS (
+        SELECT
+          FROM placement p
+          WHERE p.organization_id = structural_plan.organization_id
+            AND p.host_agency_id = structural_plan.host_agency_id
+            AND p.peer_id = (SELECT access.membership_id())
+            AND p.voided_at IS NULL
+            AND p.starts_on <= (SELECT access.today())
+            AND (p.ends_on IS NULL OR p.ends_on >= (SELECT access.today())))));
+GRANT SELECT, INSERT, UPDATE (ended_on, ended_by, outcome) ON structural_plan TO alongside_app;
 
 CREATE TABLE submission (
   organization_id uuid NOT NULL,
@@ -6327,7 +6982,7 @@ CREATE POLICY supportive_supervisor_replaces ON talk_offer FOR UPDATE TO alongsi
       AND answer = 'REPLACED'
       AND answered_at = (SELECT access.now()));
 GRANT SELECT, INSERT, UPDATE (answer, answered_at) ON talk_offer TO alongside_app;
-GRANT SELECT, SELECT (organization_id, peer_id), UPDATE (planned_session_id), DELETE
+GRANT SELECT (organization_id, peer_id), SELECT, UPDATE (planned_session_id), DELETE
   ON talk_offer TO alongside_definer;
 
 CREATE TABLE talk_request (
@@ -6374,6 +7029,116 @@ CREATE POLICY supportive_supervisor_reads ON talk_request FOR SELECT TO alongsid
   USING (access.supports_now(relationship_id, peer_id));
 GRANT SELECT, INSERT, UPDATE (closed_at, closed_as) ON talk_request TO alongside_app;
 GRANT SELECT (organization_id, peer_id), DELETE ON talk_request TO alongside_definer;
+
+CREATE TABLE task_answer (
+  organization_id uuid NOT NULL,
+  task_request_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  state text NOT NULL,
+  sentence text,
+  returned_to text,
+  answered_at timestamptz NOT NULL,
+  CONSTRAINT task_answer_pkey PRIMARY KEY (organization_id, task_request_id),
+  CONSTRAINT task_answer_of_request FOREIGN KEY (organization_id, task_request_id, peer_id)
+    REFERENCES task_request(organization_id, id, peer_id) ON DELETE CASCADE,
+  CONSTRAINT task_answer_returned_to_length CHECK (
+    char_length(returned_to) >= 1 AND char_length(returned_to) <= 80),
+  CONSTRAINT task_answer_says_why CHECK (
+    (state = 'DECLINED') = (sentence IS NOT NULL) AND (state = 'RETURNED') = (returned_to IS NOT NULL)),
+  CONSTRAINT task_answer_sentence_length CHECK (char_length(sentence) >= 1 AND char_length(sentence) <= 300),
+  CONSTRAINT task_answer_state_known CHECK (state IN ('ACCEPTED', 'DECLINED', 'RETURNED'))
+);
+ALTER TABLE task_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE task_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON task_answer AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_answers ON task_answer FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND answered_at = (SELECT access.now()));
+CREATE POLICY readers_of_request_read ON task_answer FOR SELECT TO alongside_app
+  USING (
+    (
+      EXISTS (
+        SELECT
+          FROM task_request t
+          WHERE t.organization_id = task_answer.organization_id AND t.id = task_answer.task_request_id)));
+GRANT SELECT, INSERT ON task_answer TO alongside_app;
+
+CREATE TABLE task_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  placement_id uuid,
+  recorded_by uuid NOT NULL,
+  asker text NOT NULL,
+  activity text,
+  task text NOT NULL,
+  says text NOT NULL,
+  done_by text,
+  agreement_id uuid,
+  asked_at timestamptz NOT NULL,
+  CONSTRAINT task_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT task_request_of_peer UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT task_request_by_agreement FOREIGN KEY (organization_id, agreement_id, peer_id)
+    REFERENCES role_agreement(organization_id, id, peer_id),
+  CONSTRAINT task_request_of_placement FOREIGN KEY (organization_id, placement_id, peer_id)
+    REFERENCES placement(organization_id, id, peer_id),
+  CONSTRAINT task_request_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT task_request_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT task_request_activity_form CHECK (activity ~ '^([A-Z_]{3,60}|custom-[0-9a-f-]{36})$'),
+  CONSTRAINT task_request_asker_known CHECK (
+    asker IN ('SUPERVISOR', 'MANAGER', 'TEAM', 'HOST_AGENCY', 'POLICY')),
+  CONSTRAINT task_request_done_by_length CHECK (char_length(done_by) >= 1 AND char_length(done_by) <= 80),
+  CONSTRAINT task_request_says_by_agreement CHECK ((says = 'NO_AGREEMENT') = (agreement_id IS NULL)),
+  CONSTRAINT task_request_says_known CHECK (
+    says IN ('PART_OF_ROLE', 'OUTSIDE_ROLE', 'AGAINST_VALUES', 'NOT_ANSWERED', 'NO_AGREEMENT')),
+  CONSTRAINT task_request_task_length CHECK (char_length(task) >= 1 AND char_length(task) <= 300)
+);
+CREATE INDEX task_request_newest_first ON task_request (organization_id, peer_id, asked_at, id);
+CREATE INDEX task_request_organization_id_recorded_by_idx ON task_request (organization_id, recorded_by);
+ALTER TABLE task_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE task_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON task_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY asker_reads ON task_request FOR SELECT TO alongside_app
+  USING (
+    recorded_by = (SELECT access.membership_id())
+      AND (
+        (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[])) OR (SELECT access.has_role('MANAGER'))));
+CREATE POLICY definer_erases ON task_request FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON task_request FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_reads ON task_request FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_records ON task_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND recorded_by = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND asked_at = (SELECT access.now()));
+CREATE POLICY supervisor_or_manager_asks ON task_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id <> (SELECT access.membership_id())
+        AND recorded_by = (SELECT access.membership_id())
+        AND asked_at = (SELECT access.now())
+        AND CASE asker
+      WHEN 'HOST_AGENCY' THEN (SELECT access.is_host_agency_staff())
+        AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      WHEN 'SUPERVISOR' THEN NOT (SELECT access.is_host_agency_staff())
+        AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      WHEN 'MANAGER' THEN (SELECT access.has_role('MANAGER')) ELSE false END);
+CREATE POLICY teachers_and_supporters_read ON task_request FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
+      AND access.reaches_task(peer_id, asked_at));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON task_request FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT ON task_request TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id), DELETE ON task_request TO alongside_definer;
 
 CREATE TABLE time_request (
   organization_id uuid NOT NULL,
@@ -6453,6 +7218,150 @@ CREATE POLICY those_concerned_read ON time_request FOR SELECT TO alongside_app
       OR supervisor_id = (SELECT access.membership_id()) AND (peer_id = ANY (access.peers_of(type))));
 GRANT SELECT, INSERT, UPDATE (status, answer, answered_at, planned_session_id)
   ON time_request TO alongside_app;
+
+CREATE TABLE week_log (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  week_start date NOT NULL,
+  revision integer NOT NULL,
+  only_totals boolean NOT NULL,
+  met_peers boolean,
+  is_undone boolean NOT NULL DEFAULT false,
+  logged_at timestamptz NOT NULL,
+  CONSTRAINT week_log_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT week_log_as_its_parts_know_it UNIQUE (organization_id, id, peer_id, week_start, only_totals),
+  CONSTRAINT week_log_one_of_each_revision UNIQUE (organization_id, peer_id, week_start, revision),
+  CONSTRAINT week_log_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT week_log_revision_range CHECK (revision >= 1 AND revision <= 1000),
+  CONSTRAINT week_log_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric)
+);
+ALTER TABLE week_log ENABLE ROW LEVEL SECURITY;
+ALTER TABLE week_log FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON week_log AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON week_log AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON week_log FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON week_log FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_peer_adds ON week_log FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND logged_at = (SELECT access.now())
+      AND week_start <= (SELECT access.today())
+      AND (
+        EXISTS (
+          SELECT
+            FROM placement p
+            WHERE p.organization_id = week_log.organization_id
+              AND p.peer_id = week_log.peer_id
+              AND p.starts_on <= (week_log.week_start + 6)
+              AND (p.ends_on IS NULL OR p.ends_on >= week_log.week_start))));
+CREATE POLICY only_peer_reads ON week_log FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON week_log TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, week_start, revision, only_totals, is_undone, logged_at),
+    DELETE
+  ON week_log TO alongside_definer;
+
+CREATE TABLE week_log_line (
+  organization_id uuid NOT NULL,
+  log_id uuid NOT NULL,
+  activity text NOT NULL,
+  peer_id uuid NOT NULL,
+  week_start date NOT NULL,
+  only_totals boolean NOT NULL,
+  function text NOT NULL,
+  quarter_hours integer NOT NULL,
+  asked_by text,
+  CONSTRAINT week_log_line_pkey PRIMARY KEY (organization_id, log_id, activity),
+  CONSTRAINT week_log_line_of_its_log FOREIGN KEY (
+      organization_id, log_id, peer_id, week_start, only_totals)
+    REFERENCES week_log(organization_id, id, peer_id, week_start, only_totals),
+  CONSTRAINT week_log_line_activity_form CHECK (activity ~ '^([A-Z_]{3,60}|custom-[0-9a-f-]{36})$'),
+  CONSTRAINT week_log_line_asked_by_known CHECK (
+    asked_by IN ('OWN_CHOICE', 'TEAM', 'SUPERVISOR', 'HOST_AGENCY', 'POLICY')),
+  CONSTRAINT week_log_line_function_form CHECK (function ~ '^[A-Z_]{3,60}$'),
+  CONSTRAINT week_log_line_quarter_hours_range CHECK (quarter_hours >= 1 AND quarter_hours <= 320)
+);
+CREATE INDEX week_log_line_organization_id_peer_id_idx ON week_log_line (organization_id, peer_id);
+ALTER TABLE week_log_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE week_log_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON week_log_line AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON week_log_line AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON week_log_line FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON week_log_line FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_peer_adds_with_log ON week_log_line FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM week_log l
+            WHERE l.organization_id = week_log_line.organization_id
+              AND l.id = week_log_line.log_id
+              AND l.logged_at = (SELECT access.now()))));
+CREATE POLICY peer_reads ON week_log_line FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisors_read_unless_only_totals ON week_log_line FOR SELECT TO alongside_app
+  USING (log_id = ANY ((SELECT access.readable_weeks(true))::uuid[]));
+GRANT SELECT, INSERT ON week_log_line TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON week_log_line TO alongside_definer;
+
+CREATE TABLE week_log_total (
+  organization_id uuid NOT NULL,
+  log_id uuid NOT NULL,
+  function text NOT NULL,
+  peer_id uuid NOT NULL,
+  week_start date NOT NULL,
+  only_totals boolean NOT NULL,
+  quarter_hours integer NOT NULL,
+  CONSTRAINT week_log_total_pkey PRIMARY KEY (organization_id, log_id, function),
+  CONSTRAINT week_log_total_of_its_log FOREIGN KEY (
+      organization_id, log_id, peer_id, week_start, only_totals)
+    REFERENCES week_log(organization_id, id, peer_id, week_start, only_totals),
+  CONSTRAINT week_log_total_function_form CHECK (function ~ '^[A-Z_]{3,60}$'),
+  CONSTRAINT week_log_total_quarter_hours_range CHECK (quarter_hours >= 1 AND quarter_hours <= 320)
+);
+CREATE INDEX week_log_total_organization_id_peer_id_idx ON week_log_total (
+  organization_id, peer_id, week_start);
+ALTER TABLE week_log_total ENABLE ROW LEVEL SECURITY;
+ALTER TABLE week_log_total FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON week_log_total AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON week_log_total AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON week_log_total FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON week_log_total FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_peer_adds_with_log ON week_log_total FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM week_log l
+            WHERE l.organization_id = week_log_total.organization_id
+              AND l.id = week_log_total.log_id
+              AND l.logged_at = (SELECT access.now()))));
+CREATE POLICY peer_reads ON week_log_total FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisors_read ON week_log_total FOR SELECT TO alongside_app
+  USING (log_id = ANY ((SELECT access.readable_weeks(false))::uuid[]));
+GRANT SELECT, INSERT ON week_log_total TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON week_log_total TO alongside_definer;
 
 CREATE TABLE weekly_check_in (
   organization_id uuid NOT NULL,
@@ -6542,7 +7451,7 @@ GRANT SELECT, INSERT,
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
         submitted_at, went_well)
   ON weekly_check_in TO alongside_app;
-GRANT SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at), SELECT,
+GRANT SELECT, SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at),
     DELETE
   ON weekly_check_in TO alongside_definer;
 
@@ -6885,6 +7794,21 @@ begin
 end $$;
 ALTER FUNCTION access.audit_change() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.begin_role_agreement() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform from role_agreement g where g.organization_id = new.organization_id and g.id = new.agreement_id for update;
+  update role_agreement g set in_force_from = greatest(g.starts_on, access.today())
+   where g.organization_id = new.organization_id and g.id = new.agreement_id and g.withdrawn_at is null
+     and g.in_force_from is null
+     and (select count(*) from role_agreement_acceptance a
+           where a.organization_id = g.organization_id and a.agreement_id = g.id) = 3;
+  return null;
+end $$;
+ALTER FUNCTION access.begin_role_agreement() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.begin_session(
     p_account_id uuid, p_organization_id uuid, p_token_hash bytea, p_now timestamptz, p_user_agent text,
       p_address text, p_is_shared_device boolean)
@@ -7133,6 +8057,28 @@ begin
   end if;
   return null;
 end $$;
+
+CREATE FUNCTION access.compared_worksheets() RETURNS uuid[]
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select coalesce(array_agg(distinct o.id), '{}')
+    from role_worksheet mine
+    join role_worksheet o on o.organization_id = mine.organization_id and o.host_agency_id = mine.host_agency_id
+     and o.id <> mine.id and o.handed_in_at is not null
+   where mine.organization_id = access.organization_id() and mine.member_id = access.membership_id()
+     and mine.handed_in_at is not null and (mine.side <> 'HOST_AGENCY' or access.is_host_agency_staff())
+     and (o.side = 'HOST_AGENCY' and mine.side <> 'HOST_AGENCY'
+       or o.side = 'PEER' and o.member_id = any (access.peers_of_any_type())
+       or o.side = 'SUPERVISOR' and exists (
+         select from supervision_relationship r
+          where r.organization_id = o.organization_id and r.supervisor_id = o.member_id
+            and (mine.side = 'PEER' and r.peer_id = mine.member_id
+              or mine.side = 'HOST_AGENCY' and r.peer_id = any (access.peers_of_any_type()))
+            and (r.type <> 'SUPPORTIVE' or r.accepted_at is not null)
+            and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today())))
+$$;
+ALTER FUNCTION access.compared_worksheets() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.confirm_session(p_token_hash bytea, p_new_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(expires_at timestamptz)
@@ -7426,7 +8372,7 @@ declare
   days daterange := daterange(new.starts_on, new.ends_on + 1, '[)');
 begin
   if tg_op = 'UPDATE' then
-    if to_jsonb(new) - 'caseload_size' = to_jsonb(old) - 'caseload_size' then
+    if to_jsonb(new) - 'caseload_size' - 'is_participation_ordered' = to_jsonb(old) - 'caseload_size' - 'is_participation_ordered' then
       return null;
     elsif access.membership_id() is not null and not access.has_role('MANAGER') then
       raise insufficient_privilege using message = 'only a manager places';
@@ -7588,6 +8534,61 @@ begin
 end $$;
 ALTER FUNCTION access.enter(bytea,timestamptz,text[],text,uuid) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.enter_due_signal_check(p_now timestamptz)
+  RETURNS TABLE(
+    account_id uuid, organization_id uuid, membership_id uuid, roles text[], host_agency_staff boolean,
+      display_name text, organization_name text, time_zone text, today date, now timestamptz,
+      password_confirmed boolean, password_confirmed_at timestamptz, api_token_id uuid,
+      is_shared_device boolean)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  due record;
+begin
+  -- Not within what a request has entered: nobody becomes somebody else.
+  if access.organization_id() is not null then
+    return;
+  end if;
+  select m.organization_id as organization, m.id as member, m.account_id as account, m.display_name as name,
+         o.name as org_name, o.time_zone as zone, (p_now at time zone o.time_zone)::date as day
+    into due
+    from membership m
+    join organization o on o.id = m.organization_id
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+    left join drift_signal_check c on c.organization_id = m.organization_id and c.peer_id = m.id
+   where 'PEER' = any (m.roles) and m.disabled_at is null and m.account_id is not null
+     and (c.checked_at is null or c.checked_at <= p_now - interval '168 hours')
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date)
+   order by c.checked_at nulls first, m.id
+   limit 1
+     for update of m skip locked;
+  if not found then
+    return;
+  end if;
+  insert into drift_signal_check as c (organization_id, peer_id, checked_at)
+  values (due.organization, due.member, p_now)
+  on conflict on constraint drift_signal_check_pkey do update set checked_at = excluded.checked_at;
+  perform set_config('app.account_id', due.account::text, true),
+          set_config('app.organization_id', due.organization::text, true),
+          set_config('app.membership_id', due.member::text, true),
+          -- As a peer and nothing else, whatever other roles that person has.
+          set_config('app.roles', '{PEER}', true),
+          set_config('app.host_agency_staff', 'false', true),
+          set_config('app.now', p_now::text, true),
+          set_config('app.today', due.day::text, true),
+          set_config('app.password_confirmed', 'false', true),
+          set_config('app.is_shared_device', 'false', true),
+          set_config('app.administrative_peers', '{}', true),
+          set_config('app.educational_peers', '{}', true),
+          set_config('app.supportive_peers', '{}', true);
+  return query select due.account::uuid, due.organization::uuid, due.member::uuid, array['PEER'], false,
+                      due.name::text, due.org_name::text, due.zone::text, due.day::date, p_now, false,
+                      null::timestamptz, null::uuid, false;
+end $$;
+ALTER FUNCTION access.enter_due_signal_check(timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.enter_with_calendar_feed(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
     organization_id uuid, membership_id uuid, roles text[], organization_name text, time_zone text,
@@ -7689,6 +8690,22 @@ begin
 end $$;
 ALTER FUNCTION access.enter_with_leaver_pass(bytea,timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_answer_shares() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from share_look l using share_ticket t
+   where t.organization_id = new.organization_id and t.owner_id = new.member_id
+     and t.kind in ('PROQOL', 'ETHICS_REFLECTION')
+     and l.organization_id = t.organization_id and l.ticket_id = t.id;
+  delete from share_ticket t
+   where t.organization_id = new.organization_id and t.owner_id = new.member_id
+     and t.kind in ('PROQOL', 'ETHICS_REFLECTION');
+  return null;
+end $$;
+ALTER FUNCTION access.erase_answer_shares() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_ended_sessions(p_now timestamptz, p_days integer) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -7714,6 +8731,16 @@ AS $$
   select (select count(*) from erased)::integer + (select count(*) from emptied)::integer
 $$;
 ALTER FUNCTION access.erase_ended_sessions(timestamptz,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_ethics_reflections() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from ethics_reflection e where e.organization_id = new.organization_id and e.member_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_ethics_reflections() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.erase_import_rows(p_now timestamptz) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -7844,6 +8871,16 @@ begin
 end $$;
 ALTER FUNCTION access.erase_talking_points() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_task_requests() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from task_request t where t.organization_id = new.organization_id and t.peer_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_task_requests() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_unattached_evidence(p_now timestamptz) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -7870,6 +8907,18 @@ begin
 end $$;
 ALTER FUNCTION access.erase_unattached_evidence(timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_week_logs() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from week_log_line l where l.organization_id = new.organization_id and l.peer_id = new.member_id;
+  delete from week_log_total t where t.organization_id = new.organization_id and t.peer_id = new.member_id;
+  delete from week_log w where w.organization_id = new.organization_id and w.peer_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_week_logs() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_wellness() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -7885,6 +8934,16 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.erase_wellness() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_worksheets() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from role_worksheet w where w.organization_id = new.organization_id and w.member_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_worksheets() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
@@ -7943,6 +9002,25 @@ AS $$
      and exists (select from membership m where m.account_id = a.id and m.disabled_at is null)
 $$;
 ALTER FUNCTION access.find_sign_in(text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.flag_causes(p_organization uuid, p_starts date, p_ends date, p_until timestamptz)
+  RETURNS SETOF access.crowd_value
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with flagged as (
+    select r.member_id, r.team_id, array_agg(f.cause) as causes
+      from crowd_roster r
+      join organization o on o.id = r.organization_id
+      join drift_flag f on f.organization_id = r.organization_id and f.peer_id = r.member_id
+     where r.organization_id = p_organization and r.subject = 'FLAG_CAUSES' and r.starts_on = p_starts
+       and (f.raised_at at time zone o.time_zone)::date between p_starts and p_ends
+       and f.opened_at < p_until and f.status <> 'NOT_DRIFT'
+     group by r.member_id, r.team_id)
+  select f.member_id, f.team_id, c.cause, true, (c.cause = any (f.causes))::integer::numeric
+    from flagged f
+    cross join unnest(array['OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE']) c (cause)
+$$;
 
 CREATE FUNCTION access.fold_name() RETURNS trigger
   LANGUAGE plpgsql
@@ -8005,10 +9083,12 @@ begin
       house.organization_id, 'CORE_VALUES',
       (date_trunc('month', house.today)
         - make_interval(months => (extract(month from house.today)::integer - 1) % 6))::date, house.on_since);
+    perform access.freeze_roster(
+      house.organization_id, 'FLAG_CAUSES', date_trunc('quarter', house.today)::date, house.on_since);
     for due in
       select p.subject, p.starts_on, p.ends_on
         from (select distinct r.subject, r.starts_on,
-                     (r.starts_on + make_interval(months => case r.subject when 'CORE_VALUES' then 6 else 1 end))::date
+                     (r.starts_on + make_interval(months => case r.subject when 'CORE_VALUES' then 6 when 'FLAG_CAUSES' then 3 else 1 end))::date
                        - 1 as ends_on
                 from crowd_roster r where r.organization_id = house.organization_id) p
        where p.ends_on + 4 <= house.today
@@ -8020,6 +9100,8 @@ begin
         case due.subject
           when 'CHECK_IN' then array(
             select v from access.check_in_answers(house.organization_id, due.starts_on, due.ends_on, until) v)
+          when 'FLAG_CAUSES' then array(
+            select v from access.flag_causes(house.organization_id, due.starts_on, due.ends_on, until) v)
           else array(select v from access.core_value_answers(house.organization_id, due.starts_on, until) v) end)
       then
         done := done + 1;
@@ -8254,7 +9336,9 @@ ALTER FUNCTION access.limit_open_tokens() OWNER TO alongside_definer;
 CREATE FUNCTION access.look_at_share(p_ticket_id uuid)
   RETURNS TABLE(
     kind text, scope text, week_start date, week_felt smallint, energy smallint, rest smallint,
-      signs text[], self_care text[], tags text[], line text, went_well text, part text, text text, phone text)
+      signs text[], self_care text[], tags text[], line text, went_well text, part text, text text,
+      phone text, finished_on date, answered smallint[], scores smallint[], answers smallint[],
+      version smallint)
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -8273,10 +9357,19 @@ begin
     select ticket.kind, ticket.scope, c.week_start, c.week_felt, c.energy, c.rest,
            case when w.whole then c.signs end, case when w.whole then c.self_care end,
            case when w.whole then c.tags end, case when w.whole then c.line end,
-           case when w.whole then c.went_well end, p.part, p.text, p.phone
+           case when w.whole then c.went_well end, p.part, p.text, p.phone,
+           coalesce(q.finished_on, e.finished_on), s.answered, s.scores,
+           case when w.whole then coalesce(q.answers, e.answers) end, e.version
+
       from (select ticket.scope = 'EVERYTHING' as whole) w
       left join weekly_check_in c on c.organization_id = ticket.organization_id and c.id = ticket.check_in_id
-      left join self_care_plan_line p on p.organization_id = ticket.organization_id and p.id = ticket.plan_line_id;
+      left join self_care_plan_line p on p.organization_id = ticket.organization_id and p.id = ticket.plan_line_id
+      left join proqol_response q on q.organization_id = ticket.organization_id
+       and q.id = ticket.proqol_response_id and q.finished_on is not null
+      left join lateral access.proqol_scales(q.answers) s on q.id is not null
+      left join ethics_reflection e on e.organization_id = ticket.organization_id
+       and e.id = ticket.ethics_reflection_id and e.finished_on is not null;
+
 end $$;
 ALTER FUNCTION access.look_at_share(uuid) OWNER TO alongside_definer;
 
@@ -8944,6 +10037,24 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION access.proqol_scales(p_answers smallint[], OUT answered smallint[], OUT scores smallint[])
+  RETURNS record
+  LANGUAGE sql IMMUTABLE
+  SET search_path = pg_catalog, pg_temp
+AS $$
+  with counted as (
+    select k.scale, count(a.answer) as given,
+           sum(case when k.item = any ('{1,4,15,17,29}') then 6 - a.answer else a.answer end) as score
+      from (select 1 as scale, unnest('{3,6,12,16,18,20,22,24,27,30}'::integer[]) as item
+            union all select 2, unnest('{1,4,8,10,15,17,19,21,26,29}'::integer[])
+            union all select 3, unnest('{2,5,7,9,11,13,14,23,25,28}'::integer[])) k,
+           lateral (select p_answers[k.item] as answer) a
+     group by k.scale)
+  select array_agg(given::smallint order by scale),
+         array_agg(case when given = 10 then score::smallint end order by scale)
+    from counted
+$$;
+
 CREATE FUNCTION access.publish_crowd(
     p_organization uuid, p_subject text, p_starts date, p_ends date, p_smallest integer, p_now timestamptz,
       p_values access.crowd_value[])
@@ -9017,6 +10128,39 @@ AS $$
                      where s.organization_id = r.organization_id and s.flag_id = p_flag_id
                        and s.relationship_id = r.id)))
 $$;
+
+CREATE FUNCTION access.reaches_task(p_peer_id uuid, p_asked_at timestamptz) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select p_peer_id = any (access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')) and exists (
+    select from supervision_relationship r
+      join organization o on o.id = r.organization_id
+     where r.organization_id = access.organization_id() and r.supervisor_id = access.membership_id()
+       and r.peer_id = p_peer_id and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.accepted_at <= p_asked_at
+       and r.starts_on <= (p_asked_at at time zone o.time_zone)::date
+       and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
+$$;
+
+CREATE FUNCTION access.readable_weeks(p_with_lines boolean) RETURNS uuid[]
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select coalesce(array_agg(w.id), '{}')
+    from (select distinct on (l.peer_id, l.week_start) l.*
+            from (select organization_id, id, peer_id, week_start, revision, only_totals, is_undone, logged_at
+                    from week_log) l
+           where l.organization_id = access.organization_id()
+             and l.peer_id = any (access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))
+           order by l.peer_id, l.week_start, l.revision desc) w
+   where not w.is_undone and not (p_with_lines and w.only_totals)
+     and exists (select from supervision_relationship r
+                  where r.organization_id = w.organization_id and r.supervisor_id = access.membership_id()
+                    and r.peer_id = w.peer_id and r.type in ('EDUCATIONAL', 'SUPPORTIVE')
+                    and r.accepted_at <= w.logged_at and r.starts_on <= w.week_start
+                    and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
+$$;
+ALTER FUNCTION access.readable_weeks(boolean) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.record_custom_credential_change() RETURNS trigger
   LANGUAGE plpgsql
@@ -9354,6 +10498,10 @@ begin
     delete from certification_term t where t.organization_id = organization and t.id = p_record_id;
     delete from certification c
      where c.organization_id = organization and c.id = p_record_id and c.peer_id = p_peer_id;
+  
+      elsif p_kind = 'SERVICE_HOURS' then
+        delete from service_hours h
+         where h.organization_id = organization and h.id = p_record_id and h.peer_id = p_peer_id;
   else
     delete from ce_credit c
      where c.organization_id = organization and c.activity_id = p_record_id and c.peer_id = p_peer_id;
@@ -9545,6 +10693,22 @@ begin
   return new;
 end $$;
 ALTER FUNCTION access.require_joined_peer() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_later_role_agreement() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('role agreements of ' || new.placement_id, 0));
+  if exists (
+    select from role_agreement g
+     where g.organization_id = new.organization_id and g.placement_id = new.placement_id and g.id <> new.id
+       and g.in_force_from >= coalesce(new.in_force_from, new.starts_on)) then
+    raise check_violation using constraint = 'role_agreement_overlaps';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.require_later_role_agreement() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.require_proqol_pause() RETURNS trigger
   LANGUAGE plpgsql

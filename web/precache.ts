@@ -83,7 +83,7 @@ export function wordsOf(modules: readonly string[], chunks: readonly Chunk[], so
   )
   const isWanted = (id: string): boolean => {
     if (/\/shell-words\.\w+\.ts$/.test(id)) return true
-    const label = /\/labels\/(?:en|es)\/([\w-]+)\.ts$/.exec(id)?.[1]
+    const label = /\/labels\/(?:en|es)\/([\w/-]+)\.ts$/.exec(id)?.[1]
     const folder = /^\/(.+)\/words\.(?:en|es)\.json$/.exec(id.slice(root.length))?.[1]
     return used.has(label === undefined ? (folder ?? '') : `labels/${label}`)
   }

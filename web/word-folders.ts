@@ -15,8 +15,8 @@ const KEY = /["'`]([a-z][\w-]*(?:\.[\w-]+)+)/g
 /** The folders under `src` with words of their own, `people/peers`, and the labels of shared, `labels/people`. */
 export function foldersWithWords(source: string): ReadonlySet<string> {
   const words = globSync('**/words.en.json', { cwd: source }).map((file) => posix.dirname(slashed(file)))
-  const labels = globSync('*.ts', { cwd: posix.join(slashed(source), '../../shared/src/labels/en') })
-  const folders = [...words, ...labels.map((file) => `labels/${file.slice(0, -'.ts'.length)}`)]
+  const labels = globSync('**/*.ts', { cwd: posix.join(slashed(source), '../../shared/src/labels/en') })
+  const folders = [...words, ...labels.map((file) => `labels/${slashed(file).slice(0, -'.ts'.length)}`)]
   return new Set(folders.filter((folder) => !OF_SHELL.test(folder)))
 }
 

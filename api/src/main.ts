@@ -9,6 +9,7 @@ import { SIGNATURE_JOBS } from './supervision/signing/signature-jobs.ts'
 import { EVIDENCE_JOBS } from './certification/evidence/evidence-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { CROWD_FIGURE_JOBS } from './wellness/crowd-figures/crowd-figure-jobs.ts'
+import { SIGNAL_JOBS } from './drift/signals/signal-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { SESSION_JOBS } from './people/sign-in/session-jobs.ts'
@@ -59,6 +60,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
     ...PLANNING_JOBS,
     ...REMINDER_JOBS,
     ...SESSION_JOBS,
+    ...SIGNAL_JOBS,
     ...SIGNATURE_JOBS,
     ...STANDING_JOBS,
   ]

@@ -12,6 +12,8 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   DriftFlagOrigin: 'FlagOrigin',
   DriftFlagStatus: 'FlagStatus',
   DriftSignal: 'StructuralSignal',
+  DriftSignalMissing: 'MissingFact',
+  DriftSignalState: 'SignalState',
   NewHolderKind: 'NewHolder',
   ReleasableDriftCause: 'DriftCause',
   SameProgramme: 'SameCourse',
@@ -62,7 +64,12 @@ describe('what the value of a closed list is called', () => {
   it.each(['en', 'es'] as const)(
     'is there in %s for every enum of the API that is shown',
     async (language) => {
-      const features = Object.values<Readonly<Record<string, object>>>({ ...LABELS[language] })
+      const { climate, questionnaires } = LABELS[language].wellness
+      const features: readonly object[] = [
+        ...Object.values<object>({ ...LABELS[language] }),
+        climate,
+        questionnaires,
+      ]
       const groups = new Map(features.flatMap((feature) => Object.entries(feature)))
       const schema = await buildAlongsideSchema()
       const shown = Object.values(schema.getTypeMap())

@@ -4,7 +4,7 @@ import { foldersWithWords, wordFoldersOf } from '../../web/word-folders.ts'
 
 const FOLDERS = new Set([
   ...['certification', 'certification/history', 'people/peers', 'wellness'],
-  ...['labels/people', 'labels/records'],
+  ...['labels/people', 'labels/records', 'labels/wellness', 'labels/wellness/climate'],
 ])
 
 describe('the words that a module needs', () => {
@@ -25,6 +25,12 @@ describe('the words that a module needs', () => {
     ['its own where a reason may be said', 'wellness/A.vue', 'const { run } = useAction()', ['wellness']],
     ['nothing of its own where it says nothing', 'wellness/a.ts', 'export const weeks = 26', []],
     ['the labels of a feature', 'drift/A.vue', 't(`labels.people.JobTitle.${title}`)', ['labels/people']],
+    [
+      'the labels of a part of a feature',
+      'wellness/A.vue',
+      't(`labels.wellness.climate.CountBand.${band}`)',
+      ['labels/wellness/climate'],
+    ],
     [
       'the labels that a rule of shared names',
       'audit/a.ts',

@@ -26,9 +26,10 @@ function unknown(folder: string): string[] {
   return sub === undefined || known.includes(sub) ? [] : [`${folder}: ${feature} has no sub-noun ${sub}`]
 }
 
-/** What is in a row, and who may write it, is said noun by noun. */
+/** What is in a row, who may write it, and labels that only some pages of a noun load are said noun by noun. */
 function isOfNoun(folder: string): boolean {
-  const [, noun = ''] = /^tests\/authorization\/(?:rows|attempts)\/([^/]+)$/.exec(folder) ?? []
+  const [, noun = ''] =
+    /^(?:tests\/authorization\/(?:rows|attempts)|shared\/src\/labels\/(?:en|es))\/([^/]+)$/.exec(folder) ?? []
   return noun in NOUNS || Object.values(NOUNS).some((subs) => subs.includes(noun))
 }
 

@@ -50,11 +50,13 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'custom-rules',
     'cycle',
     'evidence',
+    'first-certification',
     'forecast',
     'goal-courses',
     'history',
     'holder-facts',
     'hours',
+    'hours-letter',
     'my-certifications',
     'next-step',
     'own-courses',
@@ -92,13 +94,16 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'today',
     'trends',
   ],
-  drift: ['drafts', 'flags', 'readers'],
+  drift: [
+    ...['activities', 'drafts', 'flags', 'house-rules', 'job-description', 'readers'],
+    ...['role-agreement', 'role-worksheet', 'signals', 'steps', 'structure', 'task-requests', 'week'],
+  ],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['calendar-feed', 'parts', 'words'],
   integrations: [],
   audit: [],
-  language: [],
+  language: ['role-words'],
 }
 
 /** What is no noun of the domain, by tree; listed with its subfolders. */
@@ -132,6 +137,8 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
 
 /** Folders that may hold more than twelve files, with the reason. */
 export const LARGE_FOLDERS: Readonly<Record<string, string>> = {
+  'shared/src/labels/en': 'a file for each part of the product that a page can fetch alone',
+  'shared/src/labels/es': 'the same in Spanish',
   migrations: 'one file for each change of the database',
   'api/launch': 'one file for each npm script, and what they share',
 }

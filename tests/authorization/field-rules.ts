@@ -1,5 +1,6 @@
 import { Role } from '../../shared/src/people/roles.ts'
 import { CERTIFICATION_FIELDS } from './renewals/certification-field-rules.ts'
+import { DRIFT_FIELDS } from './rows/drift/drift-field-rules.ts'
 
 // Who may ask for what, stated once more and on its own: what the capabilities in `shared` are held against.
 
@@ -58,6 +59,9 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   myProqol: [PEER],
   myProqolResponses: [PEER],
   submitProqolAnswers: [PEER],
+  myOpenEthicsReflection: [PEER],
+  myEthicsReflections: [PEER],
+  submitEthicsAnswers: [PEER],
   proqolItems: [ADMIN],
   replaceProqolItems: [ADMIN],
   submitCoreValues: [PEER],
@@ -239,23 +243,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   roleRequests: [ADMIN, AUDITOR],
   auditTrail: [AUDITOR, ADMIN],
   myTrail: SIGNED_IN,
-  // Drift.
-  myDriftFlags: [PEER],
-  checkDriftSignals: [PEER],
-  raiseDriftFlag: [PEER],
-  myDriftFlagDrafts: [PEER],
-  createDriftFlagDraft: [PEER],
-  removeDriftFlagDraft: [PEER],
-  undoDriftFlag: [PEER],
-  openDriftFlag: [PEER],
-  addDriftFlagResponse: [PEER],
-  releaseDriftFlag: [PEER],
-  addDriftFlagReader: [PEER],
-  teamDriftFlags: [SUPERVISOR],
-  observablePeers: [SUPERVISOR],
-  raiseObservedDriftFlag: [SUPERVISOR],
-  addDriftFlagStep: [PEER, SUPERVISOR],
-  releasedDriftFlags: [MANAGER],
+  ...DRIFT_FIELDS,
 }
 
 /** Each list that can be had as a file from `/exports/<list>`, with the roles that it opens to. */
@@ -270,5 +258,6 @@ export const EXPORT_RULES: Readonly<Record<string, readonly Role[]>> = {
   renewals: [MANAGER, AUDITOR],
   'crowd-reports': SIGNED_IN,
   'renewal-calendar': [MANAGER, AUDITOR],
+  'service-hours': [MANAGER, AUDITOR],
   'supervision-record': [MANAGER, AUDITOR],
 }

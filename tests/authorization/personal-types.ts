@@ -1,3 +1,4 @@
+import { FLAG_TYPES } from './rows/drift/flag-types.ts'
 import { SIGNING_TYPES } from './rows/signing/signing-types.ts'
 import {
   CERTIFICATION_CHANGES,
@@ -8,7 +9,10 @@ import {
 import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
+import { ROLE_TYPES } from './rows/drift/role-types.ts'
 import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
+import { TASK_REQUEST_TYPES } from './rows/task-requests/task-request-types.ts'
+import { WEEK_TYPES } from './rows/drift/week-types.ts'
 import { WELLNESS_TYPES } from './wellness/wellness-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
@@ -22,7 +26,10 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_STATUS,
   ...CERTIFICATION_HISTORY,
   ...SUPERVISION_TALK,
+  ...ROLE_TYPES,
   ...WELLNESS_TYPES,
+  ...TASK_REQUEST_TYPES,
+  ...WEEK_TYPES,
   Me: {
     rule: 'self',
     fields:
@@ -250,39 +257,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'answer asKnownThen certifications day peer supervisedBy',
   },
   CertificationOnDay: { rule: 'manager, auditor', fields: 'answer certification lacksOneOf' },
-  OwnDriftFlag: {
-    rule: 'self, first (T4)',
-    fields:
-      'cause evidence figure id onlyChosenReaders openedAt origin peer raisedAt raisedBy readers releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
-  },
-  DriftFlagReader: { rule: 'self', fields: 'canRead relationshipId supervisor type' },
-  DriftSignalFigure: { rule: 'self, nobody else', fields: 'entries figure threshold' },
-  DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
-  TeamDriftFlag: {
-    rule: 'educational and supportive supervisors once opened, at most 7 days after notice',
-    fields:
-      'cause evidence id origin peer raisedAt raisedBy responses revision ruleVersion signal status steps',
-  },
-  ReleasedDriftFlag: {
-    rule: 'manager, once the peer released it',
-    fields: 'cause evidence id origin peer releasedAs releasedAt responses ruleVersion signal',
-  },
-  DriftFlagStep: {
-    rule: 'peer, educational and supportive supervisors',
-    fields: 'from id plan reason sessionId takenAt takenBy to',
-  },
-  DriftFlagResponse: { rule: 'as the flag that it belongs to', fields: 'id text writtenAt' },
-  CheckDriftSignalsPayload: { rule: 'self', fields: 'awaitingAnswer unopened' },
-  RaiseDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
-  OpenDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
-  AddDriftFlagResponsePayload: { rule: 'self', fields: 'driftFlag' },
-  AddDriftFlagReaderPayload: { rule: 'self', fields: 'driftFlag' },
-  ReleaseDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
-  DriftFlagStepAdded: { rule: 'who took the step, as their own view of the flag', fields: 'driftFlag' },
-  RaiseObservedDriftFlagPayload: {
-    rule: 'the supervisor who raised it',
-    fields: 'driftFlagId seenBySupervisorsFrom',
-  },
+  ...FLAG_TYPES,
   ProposeSupervisionRelationshipPayload: { rule: 'as the relationship', fields: 'relationship' },
   ReassignSupervisionPayload: { rule: 'as the relationship', fields: 'relationship' },
   EndSupervisionRelationshipPayload: { rule: 'as the relationship', fields: 'relationship' },

@@ -78,10 +78,11 @@ const RESTRICTIVE = new Set(['tenant_isolation', 'unlocked_on_shared_device'])
 /** `true` by design: every member reads the organization's contacts and agencies. */
 const ALREADY_TRUE = new Set(['everyone_reads'])
 /** The application role has no grant on them at all; the catalogue test holds that. */
-const OUT_OF_REACH = new Set(['sign_in_session', 'leaver_pass', 'crowd_roster'])
+const OUT_OF_REACH = new Set(['sign_in_session', 'leaver_pass', 'crowd_roster', 'drift_signal_check'])
 /** These look through another table, whose wall stands before theirs: to see their own, that one goes first. */
 const WALLS_BEHIND: Readonly<Record<string, string>> = {
   drift_flag_response: 'drift_flag',
   drift_flag_step: 'drift_flag',
   session_segment: 'session_attendance',
+  task_answer: 'task_request',
 }

@@ -1,3 +1,4 @@
+import { WEEKS_VISIBLE } from './rows/drift/rows-of-weeks.ts'
 import type { ActorName } from './walls-world.ts'
 
 // Who sees which row, by the trust rules (README), stated on its own: what the policies are held against.
@@ -11,6 +12,7 @@ const FACTS: Who = ['peer', ...SUPERVISORS, 'manager', 'auditor']
 
 /** Who finds which row. A colleague attended the group session and nothing else. */
 export const VISIBLE: Readonly<Record<string, Who>> = {
+  ...WEEKS_VISIBLE,
   organization: MEMBERS,
   account: ['peer', 'admin'],
   membership: MEMBERS,
@@ -121,6 +123,11 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'answers about the core values': ['peer'],
   'answers about the core values of the half-year before': ['peer'],
   'ProQOL answers': ['peer'],
+  'finished ProQOL answers': ['peer'],
+  'ProQOL answers from before a password reset': [],
+  'ethics reflection': ['peer'],
+  'finished ethics reflection': ['peer'],
+  'ethics reflection from before a password reset': [],
   'ProQOL items': EVERYONE_BUT_GUESTS,
   'roster of an open month': [],
   'team climate settings': EVERYONE_BUT_GUESTS,
@@ -135,6 +142,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'submission of a renewal': ['peer', 'manager', 'auditor'],
   'attestation of a renewal': ['peer', 'manager', 'auditor'],
   'pause of reminders': ['peer'],
+  'goal of a peer': ['peer', 'manager', 'auditor'],
   'cause of a lapse': ['peer', 'manager', 'auditor'],
   'board verification': ['peer', 'manager', 'auditor'],
   'corrected original issue date': ['peer', 'manager', 'auditor'],
@@ -174,7 +182,32 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'reader whom the peer chose': ['peer', 'educational'],
   'reader whom the peer chose right now': ['peer'],
   'flag released': ['peer', 'educational', 'supportive', 'manager'],
+  'structural plan about an agency': ['peer', 'manager'],
   'figure of a drift signal': ['peer'],
+  'activity of the organization': MEMBERS,
+  'house rules': MEMBERS,
+  'role agreement': FACTS,
+  'role agreement that is proposed': FACTS,
+  'acceptance of a role agreement': FACTS,
+  // Of others, who has handed theirs in reads what is handed in; a manager reads none but their own.
+  'worksheet of the peer': ['peer', 'administrative', 'educational'],
+  'answer in the worksheet of the peer': ['peer', 'administrative', 'educational'],
+  'worksheet of a supervisor': ['peer', 'administrative', 'educational'],
+  'answer in the worksheet of a supervisor': ['peer', 'administrative', 'educational'],
+  'worksheet not handed in': ['supportive'],
+  'answer in the worksheet not handed in': ['supportive'],
+  'worksheet of the agency': ['peer', 'administrative', 'educational'],
+  'answer in the worksheet of the agency': ['peer', 'administrative', 'educational'],
+  'worksheet that a manager wrote': ['peer', 'educational', 'manager'],
+  'answer in the worksheet that a manager wrote': ['peer', 'educational', 'manager'],
+  'task request not answered': ['peer', 'educational', 'supportive'],
+  'task request that the peer recorded': ['peer', 'educational', 'supportive'],
+  'answer to a task request that the peer recorded': ['peer', 'educational', 'supportive'],
+  'task request of the host agency': ['peer', 'administrative', 'educational', 'supportive'],
+  'answer to a task request of the host agency': ['peer', 'administrative', 'educational', 'supportive'],
+  'task request of a manager': ['peer', 'educational', 'supportive', 'manager'],
+  'task request from before the supervision': ['peer'],
+  'job description of a placement': ['peer', 'manager'],
   'line of a plan': ['peer'],
   'line of a plan from before a password reset': [],
   'share ticket': ['peer', 'supportive'],

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { type Builders, cast } from '../support/builders/builders.ts'
 import { placeSupervisorsOwn } from './oversight/rows-of-supervisors.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './rows/row-placing.ts'
+import { placeStructure } from './rows/drift/rows-of-structure.ts'
 import { placeClimate } from './rows/wellness/rows-of-climate.ts'
+import { placeWeeks } from './rows/drift/rows-of-weeks.ts'
+import { placeQuestionnaires } from './rows/wellness/rows-of-questionnaires.ts'
 import { placeImports } from './rows/rows-of-imports.ts'
 import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
@@ -10,8 +13,10 @@ import { placeOwnAccount } from './rows/rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.ts'
 import { placePlanning } from './planning/rows-of-planning.ts'
 import { placeSigning } from './rows/signing/rows-of-signing.ts'
+import { placeTaskRequests } from './rows/task-requests/rows-of-task-requests.ts'
 import { placeAgendas } from './rows/supervision/rows-of-agendas.ts'
 import { placeRenewals } from './renewals/rows-of-renewals.ts'
+import { placeRoles } from './rows/drift/rows-of-roles.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -35,11 +40,14 @@ export interface WallsWorld {
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
   readonly planning: Awaited<ReturnType<typeof placePlanning>>
   readonly agendas: Awaited<ReturnType<typeof placeAgendas>>
+  readonly tasks: Awaited<ReturnType<typeof placeTaskRequests>>
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
+  readonly weeks: Awaited<ReturnType<typeof placeWeeks>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly signing: Awaited<ReturnType<typeof placeSigning>>
   readonly pastCheckIn: string
+  readonly roles: Awaited<ReturnType<typeof placeRoles>>
   readonly wellness: Awaited<ReturnType<typeof placeWellness>>
   /** Held by the educational supervisor. */
   readonly session: string
@@ -128,11 +136,16 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const signing = await placeSigning(placing, agreement)
   const pastCheckIn = await placeCheckIns(placing)
   await placeClimate(placing)
+  await placeStructure(placing)
+  await placeQuestionnaires(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
   await placeRenewals(placing, certification)
   const flags = await placeFlags(placing)
+  const tasks = await placeTaskRequests(placing)
+  const weeks = await placeWeeks(placing)
   const wellness = await placeWellness(placing, pastCheckIn)
+  const roles = await placeRoles(placing, work.placementId)
   return {
     rows: placing.rows,
     members,
@@ -144,10 +157,13 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     planning,
     agendas,
     flags,
+    tasks,
+    weeks,
     justLogged,
     signing,
     pastCheckIn,
     wellness,
+    roles,
     certification,
     history,
     session,

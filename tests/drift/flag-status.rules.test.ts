@@ -1,3 +1,4 @@
+import { TODAY } from '../support/fixed-today.ts'
 import { validateRaiseFlag } from '@alongside/shared/drift/flag-input'
 import {
   FLAG_STATUSES,
@@ -57,14 +58,14 @@ describe('a drift flag', () => {
           const refused = nextStatuses(from, by).includes(to)
             ? []
             : [{ field: 'to', problem: 'not-an-option' }]
-          expect([from, to, validateFlagStep(from, to, by, written)]).toEqual([from, to, refused])
+          expect([from, to, validateFlagStep(from, to, by, written, TODAY)]).toEqual([from, to, refused])
         }
   })
 
   it('takes the reason of the proposal where the peer agrees to it', () => {
-    expect(validateFlagStep('PROPOSED_NOT_DRIFT', 'NOT_DRIFT', 'PEER', {})).toEqual([])
-    expect(validateFlagStep('PROPOSED_NOT_DRIFT', 'NOT_AGREED', 'PEER', {})).toEqual([])
-    expect(validateFlagStep('OPEN', 'PROPOSED_NOT_DRIFT', 'SUPERVISOR', {})).toEqual([
+    expect(validateFlagStep('PROPOSED_NOT_DRIFT', 'NOT_DRIFT', 'PEER', {}, TODAY)).toEqual([])
+    expect(validateFlagStep('PROPOSED_NOT_DRIFT', 'NOT_AGREED', 'PEER', {}, TODAY)).toEqual([])
+    expect(validateFlagStep('OPEN', 'PROPOSED_NOT_DRIFT', 'SUPERVISOR', {}, TODAY)).toEqual([
       { field: 'reason', problem: 'required' },
     ])
   })
@@ -83,7 +84,7 @@ describe('a drift flag', () => {
   ] as [FlagStatus, FlagStatus, object, object][])(
     'from %s to %s needs its words (%o)',
     (from, to, input, validationError) => {
-      expect(validateFlagStep(from, to, 'PEER', input)).toEqual([validationError])
+      expect(validateFlagStep(from, to, 'PEER', input, TODAY)).toEqual([validationError])
     },
   )
 })

@@ -216,7 +216,7 @@ describe('a drift flag', () => {
       open: [3],
       respond: [2, 1, 1, 2],
       release: [3],
-      step: [2, 1, 1, 1, 1],
+      step: [2, 1, 1, 1, 1, 1],
       team: [3],
       peers: [2],
       released: [3],

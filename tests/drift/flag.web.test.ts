@@ -1,15 +1,13 @@
 // Loaded with the test: pages fetch it late, and the test may be over by then.
 import '../../web/src/language/WritingHints.vue'
 import { afterEach, describe, expect, it } from 'vitest'
-import { LABELS } from '../../shared/src/labels/labels.ts'
-import drift from '../../web/src/drift/words.en.json' with { type: 'json' }
 import FlagEvidence from '../../web/src/drift/flags/FlagEvidence.vue'
-import FlagSteps from '../../web/src/drift/flags/FlagSteps.vue'
+import FlagSteps from '../../web/src/drift/steps/FlagSteps.vue'
+import FlagTimeline from '../../web/src/drift/steps/FlagTimeline.vue'
 import { installPlugins } from '../../web/src/app/plugins.ts'
-import { i18n } from '../../web/src/app/i18n/words.ts'
 import { mount } from '@vue/test-utils'
+import '../app/mount.ts'
 
-i18n.global.mergeLocaleMessage('en', { drift, labels: LABELS.en })
 const mountInPage = (component: Parameters<typeof mount>[0], props: Record<string, unknown>) =>
   mount(component, { props, attachTo: document.body, global: { plugins: [installPlugins] } })
 afterEach(() => {
@@ -36,9 +34,22 @@ describe('the evidence of a flag', () => {
 })
 
 describe('the steps of a flag', () => {
-  const aStep = { id: 's', to: 'OPEN', takenBy: { displayName: 'Wren' }, takenAt: '2026-06-17T13:00:00Z' }
+  const wren = { id: 'wren', displayName: 'Wren' }
+  const aStep = { id: 's', to: 'OPEN', takenBy: wren, takenAt: '2026-06-17T13:00:00Z' }
+  const aFlag = {
+    id: '1',
+    peer: { id: 'rosa', displayName: 'Rosa' },
+    origin: 'SUPERVISOR',
+    raisedBy: wren,
+    raisedAt: '2026-06-10T13:00:00Z',
+    openedAt: '2026-06-11T13:00:00Z',
+    responses: [{ id: 'v', text: 'Two more pods.', writtenAt: '2026-06-12T13:00:00Z' }],
+    status: 'OPEN',
+    revision: 0,
+    steps: [aStep],
+  }
   const buttonsAt = (status: string, by = 'PEER') =>
-    mountInPage(FlagSteps, { by, flag: { id: '1', status, revision: 0, steps: [aStep] } })
+    mountInPage(FlagSteps, { by, flag: { ...aFlag, status } })
       .findAll('button')
       .map((button) => button.text())
 
@@ -61,24 +72,25 @@ describe('the steps of a flag', () => {
     expect(document.body.textContent).toContain('It stays open unless you agree.')
   })
 
-  it('shows each step with its plan or reason and who took it', () => {
-    const steps = [
-      {
-        id: 's',
-        to: 'PLANNED',
-        takenBy: { displayName: 'Wren' },
-        takenAt: '2026-06-17T13:00:00Z',
-        plan: 'Hand back five.',
-      },
-    ]
-    const text = mountInPage(FlagSteps, {
-      by: 'PEER',
-      flag: { id: '1', status: 'PLANNED', revision: 2, steps },
-    })
-      .get('ol')
-      .text()
-    expect(text).toContain('Planned')
-    expect(text).toContain('Wren')
-    expect(text).toContain('Hand back five.')
+  it('tells in one line of time who did what and when, with the session and the task', () => {
+    const followUp = { owner: 'SUPERVISOR', dueOn: '2026-07-01', state: 'OPEN', supervisor: wren }
+    const planned = { ...aStep, id: 'p', to: 'PLANNED', plan: 'Hand back five.', followUp }
+    const steps = [{ ...aStep, to: 'DISCUSSED', discussedOn: '2026-06-15' }, planned]
+    const lines = mountInPage(FlagTimeline, { flag: { ...aFlag, steps } })
+      .findAll('li')
+      .map((line) => line.text())
+    expect(lines.map((line) => line.split(' · ')[0])).toEqual([
+      'Flag raised',
+      'Opened',
+      'View added',
+      'Talked about',
+      'Planned',
+    ])
+    expect(lines[0]).toContain('Wren · Jun 10, 2026')
+    expect(lines[2]).toContain('Rosa · Jun 12, 2026')
+    expect(lines[2]).toContain('Two more pods.')
+    expect(lines[3]).toContain('In the session of Jun 15')
+    expect(lines[4]).toContain('Hand back five.')
+    expect(lines[4]).toContain('Task for Wren, due Jul 1')
   })
 })

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readHours, readJobTitle, readRoles, readShare } from '../../shared/src/imports/cell-values.ts'
-import { dateOrderOf, readDay } from '../../shared/src/imports/days-in-cells.ts'
+import {
+  readHours,
+  readJobTitle,
+  readRoles,
+  readShare,
+  suggestValue,
+} from '../../shared/src/imports/cell-values.ts'
+import { dateOrderOf, readDay } from '../../shared/src/calendar/days-in-cells.ts'
 import { COLUMNS_OF, IMPORT_COLUMNS, readHeadings } from '../../shared/src/imports/import-columns.ts'
 import { ImportKind } from '../../shared/src/imports/import-states.ts'
 import { validatePeopleRow } from '../../shared/src/imports/people-row.ts'
 import type { PeopleFacts } from '../../shared/src/imports/placement-cells.ts'
-import { suggestValue } from '../../shared/src/imports/suggest-value.ts'
 import { ROW_PROBLEMS } from '../../shared/src/imports/row-problems.ts'
 import { problemInWords } from '../../shared/src/imports/row-problems-in-words.ts'
 import { LABELS, labelUnder } from '../../shared/src/labels/labels.ts'

@@ -65,7 +65,7 @@ describe('what is sent to be added', () => {
     const sent = isListType(getNullableType(field.type)) ? [value] : value
     const key = fieldsOf(mutation, ({ name }) => name === 'idempotencyKey').length > 0
     const { errors } = await (
-      await api.as(by(world))
+      await api.as(by(world, 1))
     ).ask(`mutation ($input: ${INPUTS[mutation]?.name}!) { ${mutation}(input: $input) { ${select} } }`, {
       input: { ...input(world, 1), [field.name]: sent, ...(key && { idempotencyKey: newKey() }) },
     })
@@ -130,6 +130,7 @@ describe('a cursor that no list has given', () => {
         .map(({ name }) => [name, good[name]] as const)
       const variables: Record<string, unknown> = { ...Object.fromEntries(needed), after }
       if ('credentialId' in variables) variables['credentialId'] = 'us-oh-cprs'
+      if ('from' in variables) variables['from'] = '2026-06-01'
       const { errors } = await everybody.ask(query, variables)
       const { code, validationErrors } = errors?.[0]?.extensions ?? {}
       const fields = ((validationErrors ?? []) as { field: string }[]).map(({ field }) => field)

@@ -35,6 +35,15 @@ describe('POST /exports/<list>', () => {
     await new CertificationBuilders(api.build).certification(world.actors.peer, CREDENTIAL.california)
     everybody = await api.build.member(organization, ['MANAGER', 'ADMIN', 'AUDITOR', 'SUPERVISOR'])
     peer = world.actors.peer
+    await api.build.insert('service_hours', {
+      ...{
+        organization_id: organization.id,
+        peer_id: peer.id,
+        starts_on: '2026-06-01',
+        ends_on: '2026-06-05',
+      },
+      ...{ hours: 40, recorded_by: everybody.id, recorded_at: '2026-06-06T12:00:00Z' },
+    })
     await aSession(api, everybody, [peer])
     await aPublishedMonth(api.build, organization.id)
     importId = await (await importer(api, everybody)).preview('Name,Email\nAna,ana@example.org\n')
@@ -46,6 +55,7 @@ describe('POST /exports/<list>', () => {
       'crowd-reports': { subject: 'CHECK_IN' },
       'import-rows': { importId },
       'renewal-calendar': { from: '2026-06-01', to: '2026-12-31' },
+      'service-hours': { from: '2026-06-01', monthCount: 6 },
       'supervision-record': { peerId: peer.id, from: '2026-06-01', to: '2026-06-30' },
     })[name] ?? {}
   const exported = async () => {

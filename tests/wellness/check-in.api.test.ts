@@ -93,6 +93,15 @@ describe('the weekly check-in', () => {
     })
   })
 
+  it('asks nobody about a week before they came', async () => {
+    const joined = (on: string) =>
+      api.superuser.query('update membership set joined_on = $2 where id = $1', [peer.id, on])
+    await joined(THIS_WEEK)
+    expect(await caller.data(MY_WEEK)).toMatchObject({ myWeek: { previousWeekOpen: false } })
+    await joined('2026-06-14')
+    expect(await caller.data(MY_WEEK)).toMatchObject({ myWeek: { previousWeekOpen: true } })
+  })
+
   it('takes a single answer, and the week before while it is open', async () => {
     await submit({ idempotencyKey: randomUUID(), weekStart: mondayBefore(1), rest: 2 })
     expect(await caller.data(MY_WEEK)).toMatchObject({ myWeek: { checkIn: null, previousWeekOpen: false } })

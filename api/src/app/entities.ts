@@ -12,6 +12,7 @@ import { CourseEvidence } from '../certification/evidence/course-evidence.entity
 import { EvidenceChunk } from '../certification/evidence/evidence-chunk.entity.ts'
 import { EvidenceFile } from '../certification/evidence/evidence-file.entity.ts'
 import { EvidenceLook } from '../certification/evidence/evidence-look.entity.ts'
+import { CertificationGoal } from '../certification/first-certification/certification-goal.entity.ts'
 import { PlannedCourse } from '../certification/planned-courses/planned-course.entity.ts'
 import { CertificationTerm } from '../certification/history/certification-term.entity.ts'
 import { CertificationVerification } from '../certification/verifications/certification-verification.entity.ts'
@@ -28,6 +29,16 @@ import { CustomCredential } from '../certification/custom-credentials/custom-cre
 import { CustomCredentialChange } from '../certification/custom-credentials/custom-credential-change.entity.ts'
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
+import { CustomActivity } from '../drift/activities/custom-activity.entity.ts'
+import { HouseRules } from '../drift/house-rules/house-rules.entity.ts'
+import { RoleAgreement } from '../drift/role-agreement/role-agreement.entity.ts'
+import { RoleAgreementAcceptance } from '../drift/role-agreement/role-agreement-acceptance.entity.ts'
+import { RoleWorksheet } from '../drift/role-worksheet/role-worksheet.entity.ts'
+import { RoleWorksheetAnswer } from '../drift/role-worksheet/role-worksheet-answer.entity.ts'
+import { DriftSignalCheck } from '../drift/signals/drift-signal-check.entity.ts'
+import { WeekLogLine } from '../drift/week/week-log-line.entity.ts'
+import { WeekLogTotal } from '../drift/week/week-log-total.entity.ts'
+import { WeekLog } from '../drift/week/week-log.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
 import { SupervisorTime } from '../supervision/overview/supervisor-time.entity.ts'
 import { SupervisorReflection } from '../supervision/competencies/supervisor-reflection.entity.ts'
@@ -35,6 +46,9 @@ import { DriftFlagDraft } from '../drift/drafts/drift-flag-draft.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
 import { DriftFlagShare } from '../drift/drift-flag-share.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
+import { JobDescription } from '../drift/job-description/job-description.entity.ts'
+import { TaskAnswer } from '../drift/task-requests/task-answer.entity.ts'
+import { TaskRequest } from '../drift/task-requests/task-request.entity.ts'
 import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
 import { MemberPreference } from '../people/account/member-preference.entity.ts'
 import { Notification } from '../notifications/notification.entity.ts'
@@ -101,6 +115,7 @@ import { CrowdFigure } from '../wellness/crowd-figures/crowd-figure.entity.ts'
 import { CrowdRoster } from '../wellness/crowd-figures/crowd-roster.entity.ts'
 import { CrowdSnapshot } from '../wellness/crowd-figures/crowd-snapshot.entity.ts'
 import { CoreValueReflection } from '../wellness/core-values/core-value-reflection.entity.ts'
+import { EthicsReflection } from '../wellness/questionnaires/ethics-reflection.entity.ts'
 import { ProqolItemSet } from '../wellness/questionnaires/proqol-item-set.entity.ts'
 import { ProqolResponse } from '../wellness/questionnaires/proqol-response.entity.ts'
 import { SupervisorQualification } from '../supervision/qualifications/supervisor-qualification.entity.ts'
@@ -133,6 +148,7 @@ export const ENTITIES = [
   EvidenceChunk,
   EvidenceLook,
   CourseEvidence,
+  CertificationGoal,
   PlannedCourse,
   Certification,
   CertificationAssessment,
@@ -146,6 +162,16 @@ export const ENTITIES = [
   RenewalAttestation,
   LapseCause,
   DataSharingAgreement,
+  CustomActivity,
+  HouseRules,
+  RoleAgreement,
+  RoleAgreementAcceptance,
+  RoleWorksheet,
+  RoleWorksheetAnswer,
+  DriftSignalCheck,
+  WeekLog,
+  WeekLogLine,
+  WeekLogTotal,
   DriftFlag,
   DriftFlagDraft,
   SupervisorReflection,
@@ -154,6 +180,9 @@ export const ENTITIES = [
   DriftFlagShare,
   DriftFlagStep,
   DriftSignalFigure,
+  JobDescription,
+  TaskAnswer,
+  TaskRequest,
   Employment,
   HelpContact,
   HostAgency,
@@ -224,6 +253,7 @@ export const ENTITIES = [
   CrowdFigure,
   CrowdRoster,
   CrowdSnapshot,
+  EthicsReflection,
   ProqolItemSet,
   ProqolResponse,
   PlannedAttendance,

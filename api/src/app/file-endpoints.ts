@@ -1,12 +1,15 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { auditTrailExport } from '../audit/audit-trail.export.ts'
+import { serviceDatesEndpoint } from '../certification/as-of/service-dates.endpoint.ts'
 import { renewalCalendarExport } from '../certification/calendar/renewal-calendar.export.ts'
 import {
   evidenceContentEndpoint,
   evidenceUploadEndpoint,
 } from '../certification/evidence/evidence.endpoints.ts'
+import { hoursLetterEndpoint } from '../certification/hours-letter/hours-letter.endpoint.ts'
 import { renewalsExport } from '../certification/renewals/renewals.export.ts'
+import { serviceHoursExport } from '../certification/service-hours/service-hours.export.ts'
 import { importRowsExport } from '../imports/import-rows.export.ts'
 import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'
 import { leaversDataEndpoint, myDataEndpoint } from '../my-data/my-data.endpoint.ts'
@@ -36,6 +39,7 @@ export const LIST_EXPORTS: readonly ListExport[] = [
   peersExport,
   renewalCalendarExport,
   renewalsExport,
+  serviceHoursExport,
   supervisionRecordExport,
   supervisionSessionsExport,
 ]
@@ -56,6 +60,8 @@ export function fileEndpoints(schema: GraphQLSchema): readonly FileEndpoint[] {
     importUploadEndpoint,
     evidenceUploadEndpoint,
     evidenceContentEndpoint,
+    hoursLetterEndpoint(countExport),
+    serviceDatesEndpoint(countExport),
     myDataEndpoint,
     leaversDataEndpoint,
     ...LIST_EXPORTS.map((list) => exportEndpoint(list, schema, countExport)),

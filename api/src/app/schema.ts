@@ -2,8 +2,17 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
+import { ActivityResolver } from '../drift/activities/activity.resolver.ts'
+import { HouseRulesResolver } from '../drift/house-rules/house-rules.resolver.ts'
+import { RoleWorksheetResolver } from '../drift/role-worksheet/role-worksheet.resolver.ts'
+import { RoleAgreementResolver } from '../drift/role-agreement/role-agreement.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
+import { JobDescriptionResolver } from '../drift/job-description/job-description.resolver.ts'
+import { StructureResolver } from '../drift/structure/structure.resolver.ts'
+import { SignalResolver } from '../drift/signals/signal.resolver.ts'
+import { WeekLogResolver } from '../drift/week/week-log.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
+import { TaskRequestResolver } from '../drift/task-requests/task-request.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
 import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
@@ -20,6 +29,7 @@ import { HoursCorrectionsResolver } from '../certification/recording/hours-corre
 import { CertificationCorrectionsResolver } from '../certification/corrections/certification-corrections.resolver.ts'
 import { EvidenceResolver } from '../certification/evidence/evidence.resolver.ts'
 import { OwnCoursesResolver } from '../certification/own-courses/own-courses.resolver.ts'
+import { FirstCertificationResolver } from '../certification/first-certification/first-certification.resolver.ts'
 import { PlannedCoursesResolver } from '../certification/planned-courses/planned-courses.resolver.ts'
 import { CourseReviewResolver } from '../certification/review/course-review.resolver.ts'
 import { ServiceHoursRequestsResolver } from '../certification/service-hours/service-hours-requests.resolver.ts'
@@ -29,6 +39,7 @@ import { RuleChangeResolver } from '../certification/custom-rules/rule-change.re
 import { OnADayResolver } from '../certification/as-of/as-of.resolver.ts'
 import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
 import { BoardStatusResolver } from '../certification/board-status/board-status.resolver.ts'
+import { MonthlyHoursResolver } from '../certification/service-hours/monthly-hours.resolver.ts'
 import { ServiceHoursResolver } from '../certification/service-hours/service-hours.resolver.ts'
 import { HolderResolver } from '../certification/holder-facts/holder.resolver.ts'
 import { CourseAnswersResolver } from '../certification/course-check/course-answers.resolver.ts'
@@ -74,6 +85,7 @@ import { SigningResolver } from '../supervision/signing/signing.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { ClimateResolver } from '../wellness/climate/climate.resolver.ts'
 import { CoreValuesResolver } from '../wellness/core-values/core-values.resolver.ts'
+import { EthicsResolver } from '../wellness/questionnaires/ethics.resolver.ts'
 import { ProqolResolver } from '../wellness/questionnaires/proqol.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
 import { SelfCarePlanResolver } from '../wellness/plan/self-care-plan.resolver.ts'
@@ -97,12 +109,14 @@ const RESOLVERS = [
   CourseReviewResolver,
   EvidenceResolver,
   OwnCoursesResolver,
+  FirstCertificationResolver,
   PlannedCoursesResolver,
   ServiceHoursRequestsResolver,
   VerificationResolver,
   CertificationHistoryResolver,
   BoardStatusResolver,
   HolderResolver,
+  MonthlyHoursResolver,
   ServiceHoursResolver,
   OnADayResolver,
   CourseAnswersResolver,
@@ -112,9 +126,18 @@ const RESOLVERS = [
   RenewalPathResolver,
   RenewalResolver,
   SavedViewResolver,
+  ActivityResolver,
+  HouseRulesResolver,
+  RoleAgreementResolver,
+  RoleWorksheetResolver,
   DriftFlagDraftResolver,
   DriftResolver,
+  JobDescriptionResolver,
+  StructureResolver,
+  SignalResolver,
+  WeekLogResolver,
   FlagReadersResolver,
+  TaskRequestResolver,
   MembersResolver,
   OrganizationResolver,
   ReportingTeamResolver,
@@ -136,6 +159,7 @@ const RESOLVERS = [
   PasswordResetResolver,
   ClimateResolver,
   CoreValuesResolver,
+  EthicsResolver,
   ProqolResolver,
   WeeklyCheckInResolver,
   AgendaResolver,

@@ -17,6 +17,7 @@ export const JOB_QUEUES = {
   'old-news': { cron: '37 3 * * *', expireInSeconds: 300 },
   statuses: { cron: '2 * * * *', expireInSeconds: 600 },
   'ended-sessions': { cron: '47 3 * * *', expireInSeconds: 300 },
+  'drift-signals': { cron: '41 * * * *', expireInSeconds: 300 },
   'crowd-figures': { cron: '27 * * * *', expireInSeconds: 300 },
   'own-reminders': { cron: '* * * * *', expireInSeconds: 300 },
   departures: { cron: '47 * * * *', expireInSeconds: 300 },

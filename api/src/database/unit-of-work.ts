@@ -203,6 +203,31 @@ export async function runUnauthenticated<Found extends object = Row>(
   return (rows ?? []) as Found[]
 }
 
+/** A transaction as whoever a function with the columns of `access.enter` chose; undefined where it chose nobody. */
+export async function transactionAs<Answer>(
+  database: DataSource,
+  { text, values }: Statement,
+  work: (tx: Transaction) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const entering = { text: `select ${ENTERED} from ${text}`, values }
+  return retried(() =>
+    withPooledClient(poolOf(database), async (client) => {
+      try {
+        const [, entered] = await client.query(new StatementBatch([BEGIN, entering])).done
+        const found = entered?.[0]
+        const tx = found && new Transaction(client, found as unknown as Actor)
+        const answer = tx && (await work(tx))
+        await client.query(new StatementBatch([COMMIT])).done
+        announce(tx?.written ?? [])
+        return answer
+      } catch (error) {
+        if (!isUnanswered(error)) await rollBack(client, error)
+        throw error
+      }
+    }),
+  )
+}
+
 interface BatchClient {
   query(batch: StatementBatch): StatementBatch
 }
@@ -262,11 +287,12 @@ function isWorthRetrying(error: unknown): boolean {
   return code === SERIALIZATION_FAILURE || code === DEADLOCK
 }
 
-const ENTER = `select account_id as "accountId", organization_id as "organizationId", membership_id as "membershipId",
+const ENTERED = `account_id as "accountId", organization_id as "organizationId", membership_id as "membershipId",
   roles, host_agency_staff as "hostAgencyStaff", display_name as "displayName", organization_name as "organizationName",
   time_zone as "timeZone", today, now, password_confirmed as "passwordConfirmed",
   password_confirmed_at as "passwordConfirmedAt", api_token_id as "apiTokenId",
-  is_shared_device as "isSharedDevice" from access.enter($1, $2, $3, $4, $5)`
+  is_shared_device as "isSharedDevice"`
+const ENTER = `select ${ENTERED} from access.enter($1, $2, $3, $4, $5)`
 
 /** Also makes the transaction read-only, whatever functions a read calls. */
 const ENTER_TO_READ = `${ENTER} where set_config('transaction_read_only', 'on', true) = 'on'`

@@ -7,7 +7,9 @@ import { addDemoCertifications } from './certification/demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoCourses } from './certification/demo-courses.ts'
 import { addDemoOwnCourses } from './certification/demo-own-courses.ts'
+import { addDemoWeeks } from './drift/demo-weeks.ts'
 import { addDemoFlagDraft, addDemoFlags } from './demo-flags.ts'
+import { addDemoRoles } from './demo-roles.ts'
 import { addDemoIntegrations } from './demo-integrations.ts'
 import { addDemoMembers, addDemoRoleRequest } from './people/demo-members.ts'
 import { addDemoNotifications } from './demo-notifications.ts'
@@ -16,6 +18,7 @@ import { type DemoMaking, DemoRows } from './demo-rows.ts'
 import { addDemoRenewalPath } from './certification/demo-renewal-path.ts'
 import { addDemoRules } from './certification/demo-rules.ts'
 import { addDemoViews } from './certification/demo-views.ts'
+import { addDemoTasks } from './drift/demo-tasks.ts'
 import { addDemoWork } from './people/demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
@@ -99,5 +102,8 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoAgendas(making, people)
   addDemoOwnCourses(making, people)
   addDemoOwnPages(making, people)
+  addDemoRoles(making, people)
+  addDemoTasks(making, people)
+  addDemoWeeks(making, people)
   return making
 }

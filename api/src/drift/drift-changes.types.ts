@@ -1,10 +1,11 @@
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
 import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
 import { MAX_FLAG_READERS } from '@alongside/shared/drift/flag-input'
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
 import { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import { DriftFlagInProgress, OwnDriftFlag, type TeamDriftFlag } from './drift.types.ts'
+import { FollowUpOwner } from '@alongside/shared/supervision/follow-ups/follow-up-input'
 import { ListOf } from '../server/operations/input-limits.ts'
 import { IdempotencyKey } from '../server/submissions/idempotency-key.ts'
 
@@ -135,6 +136,21 @@ export class AddDriftFlagReaderInput {
 export class AddDriftFlagReaderPayload extends OwnFlagChanged {}
 
 @InputType()
+export class DriftFlagFollowUpInput {
+  @Field(() => GraphQLUUID, {
+    description:
+      'An educational or supportive supervision of the peer of the flag, in force, and one of its two is the caller. NOT_FOUND for any other.',
+  })
+  relationshipId!: string
+
+  @Field(() => FollowUpOwner)
+  owner!: FollowUpOwner
+
+  @Field(() => GraphQLLocalDate, { description: 'From today to 366 days ahead.' })
+  dueOn!: string
+}
+
+@InputType()
 export class AddDriftFlagStepInput {
   @Field(() => GraphQLUUID)
   driftFlagId!: string
@@ -157,6 +173,13 @@ export class AddDriftFlagStepInput {
 
   @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was discussed.' })
   sessionId?: string | null
+
+  @Field(() => DriftFlagFollowUpInput, {
+    nullable: true,
+    description:
+      'With PLANNED: puts the plan, then at most 200 characters, on the follow-up list of the peer and that supervisor.',
+  })
+  followUp?: DriftFlagFollowUpInput | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The step was taken.' })

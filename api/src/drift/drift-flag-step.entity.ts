@@ -1,5 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
 import { Membership } from '../people/members/membership.entity.ts'
+import { EducationalFollowUp } from '../supervision/follow-ups/educational-follow-up.entity.ts'
+import { SupportiveFollowUp } from '../supervision/follow-ups/supportive-follow-up.entity.ts'
 import { SessionAttendance } from '../supervision/sessions/session-attendance.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
 
@@ -14,6 +16,18 @@ import { DriftFlag } from './drift-flag.entity.ts'
   {
     name: 'drift_flag_step_in_attended_session',
   },
+)
+@ForeignKey(
+  () => EducationalFollowUp,
+  ['organizationId', 'educationalFollowUpId', 'peerId'],
+  ['organizationId', 'id', 'peerId'],
+  { name: 'drift_flag_step_educational_follow_up' },
+)
+@ForeignKey(
+  () => SupportiveFollowUp,
+  ['organizationId', 'supportiveFollowUpId', 'peerId'],
+  ['organizationId', 'id', 'peerId'],
+  { name: 'drift_flag_step_supportive_follow_up' },
 )
 @ForeignKey(() => Membership, ['organizationId', 'takenBy'], ['organizationId', 'id'])
 @Unique(['organizationId', 'flagId', 'number'])
@@ -35,6 +49,11 @@ import { DriftFlag } from './drift-flag.entity.ts'
   `(to_status <> 'PLANNED' or plan is not null)
    and (to_status not in ('PROPOSED_NOT_DRIFT', 'NOT_DRIFT') or from_status = 'PROPOSED_NOT_DRIFT' or reason is not null)`,
 )
+@Check(
+  'drift_flag_step_follow_up_of_plan',
+  "(educational_follow_up_id is null and supportive_follow_up_id is null) or to_status = 'PLANNED'",
+)
+@Check('drift_flag_step_one_follow_up', 'educational_follow_up_id is null or supportive_follow_up_id is null')
 export class DriftFlagStep {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
@@ -73,4 +92,11 @@ export class DriftFlagStep {
   /** The supervision session in which the flag was talked about. */
   @Column({ type: 'uuid', nullable: true })
   sessionId!: string | null
+
+  /** The plan as a task on the list of the peer and the supervisor of its type; one of the two at most. */
+  @Column({ type: 'uuid', nullable: true })
+  educationalFollowUpId!: string | null
+
+  @Column({ type: 'uuid', nullable: true })
+  supportiveFollowUpId!: string | null
 }

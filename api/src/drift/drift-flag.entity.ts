@@ -16,7 +16,11 @@ import { Membership } from '../people/members/membership.entity.ts'
 })
 @Index('drift_flag_released', ['organizationId', 'releasedAt'], { where: 'released_at is not null' })
 @Check('drift_flag_raised_by_kind_known', "raised_by_kind in ('SIGNAL', 'PEER', 'SUPERVISOR')")
-@Check('drift_flag_signal_known', "signal in ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY')")
+@Check(
+  'drift_flag_signal_known',
+  `signal in ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY', 'OUT_OF_ROLE', 'AGAINST_VALUES',
+   'CLINICAL_SUBSTITUTION', 'SURVEILLANCE', 'ERRANDS', 'FALLING_LIVED_EXPERIENCE', 'NO_OTHER_PEERS')`,
+)
 @Check('drift_flag_evidence_length', 'char_length(evidence) between 1 and 2000')
 @Check('drift_flag_cause_known', "cause in ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')")
 @Check(

@@ -12,6 +12,7 @@ import type {
   ReleasedDriftFlagConnection,
   TeamDriftFlag,
   TeamDriftFlagConnection,
+  TeamDriftFlagsArgs,
 } from './drift.types.ts'
 
 // Reading flags: one's own with everything, a team's without figures, and those that peers shared with managers.
@@ -39,8 +40,11 @@ export async function myDriftFlags(ctx: RequestContext, args: PageArgs): Promise
   return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: withVisibility(node), cursor })) }
 }
 
-export function teamDriftFlags(ctx: RequestContext, args: PageArgs): Promise<TeamDriftFlagConnection> {
-  return pageOfFlags<TeamDriftFlag>(ctx, args, TEAM_FLAGS, ABOUT_MY_PEERS)
+export function teamDriftFlags(
+  ctx: RequestContext,
+  { peerId = null, ...args }: TeamDriftFlagsArgs,
+): Promise<TeamDriftFlagConnection> {
+  return pageOfFlags<TeamDriftFlag>(ctx, args, TEAM_FLAGS, ABOUT_MY_PEERS, peerId)
 }
 
 export function releasedDriftFlags(
@@ -92,11 +96,15 @@ async function pageOfFlags<Flag extends { id: string }>(
   args: PageArgs,
   select: SelectText,
   scope: string,
+  peerId: string | null = null,
 ) {
   const page = pageFrom(args, [''])
   const [flags, [count]] = await Promise.all([
-    ctx.unit.run<Flag>(`${select} and ${PAGE}`, [page.first + 1, page.after?.[0] ?? null]),
-    ctx.unit.run<{ total: number }>(`select count(*) as total from drift_flag f where ${scope}`),
+    ctx.unit.run<Flag>(`${select} and ${PAGE}`, [page.first + 1, page.after?.[0] ?? null, peerId]),
+    ctx.unit.run<{ total: number }>(
+      `select count(*) as total from drift_flag f where ${scope} and ${ofPeer('$1')}`,
+      [peerId],
+    ),
   ])
   return connectionOf(flags, page, count?.total ?? 0, ({ id }) => [id])
 }
@@ -105,8 +113,9 @@ function withVisibility(flag: OwnRow): OwnDriftFlag {
   return { ...flag, seenBySupervisorsFrom: visibleToSupervisorsAt(flag) ?? flag.raisedAt }
 }
 
+const ofPeer = (peer: string): string => `(${peer}::uuid is null or f.peer_id = ${peer})`
 /** The last flag of the page before is looked up under the same policies: a foreign cursor leads nowhere. */
-const PAGE = `($2::text is null or (f.raised_at, f.id) < (select c.raised_at, c.id from drift_flag c
+const PAGE = `${ofPeer('$3')} and ($2::text is null or (f.raised_at, f.id) < (select c.raised_at, c.id from drift_flag c
     where c.organization_id = f.organization_id and c.id::text = $2))
   order by f.raised_at desc, f.id desc limit $1`
 
@@ -140,15 +149,33 @@ const RESPONSES = `cross join lateral (
                            order by v.written_at, v.id), '[]') as listed
     from (select * from drift_flag_response v where v.organization_id = f.organization_id and v.flag_id = f.id
            order by v.written_at, v.id limit 50) v) responses`
+/** The task of a plan, under the policies of its own table: whoever cannot read it finds none. */
+const FOLLOW_UP = `(select json_build_object('owner', t.owner, 'dueOn', t.due_on,
+    'state', case when t.closed_in is null or access.session_counts(t.closed_in) then t.state else 'OPEN' end,
+    'supervisor', json_build_object('id', r.supervisor_id, 'displayName', agreed.display_name))
+  from (select 'EDUCATIONAL' as type, organization_id, id, relationship_id, owner, due_on, state, closed_in
+          from educational_follow_up
+        union all
+        select 'SUPPORTIVE', organization_id, id, relationship_id, owner, due_on, state, closed_in
+          from supportive_follow_up) t
+  join supervision_relationship r on r.organization_id = t.organization_id and r.id = t.relationship_id
+  left join membership agreed on agreed.organization_id = r.organization_id and agreed.id = r.supervisor_id
+ where t.organization_id = s.organization_id
+   and t.id = case t.type when 'EDUCATIONAL' then s.educational_follow_up_id else s.supportive_follow_up_id end)`
 const STEPS = `left join membership raiser on raiser.organization_id = f.organization_id and raiser.id = f.raised_by_id
   cross join lateral (
     select coalesce(json_agg(json_build_object('id', s.id, 'from', s.from_status, 'to', s.to_status,
              'takenBy', json_build_object('id', s.taken_by, 'displayName', taker.display_name),
-             'takenAt', s.taken_at, 'plan', s.plan, 'reason', s.reason, 'sessionId', s.session_id)
+             'takenAt', s.taken_at, 'plan', s.plan, 'reason', s.reason, 'sessionId', s.session_id,
+             'discussedOn', held.held_on, 'followUp', ${FOLLOW_UP})
              order by s.number), '[]') as listed,
            count(*) as taken
       from drift_flag_step s
       left join membership taker on taker.organization_id = s.organization_id and taker.id = s.taken_by
+      left join supervision_session held on held.organization_id = s.organization_id
+       and held.voided_at is null and coalesce(held.version_of, held.id) = (
+         select coalesce(o.version_of, o.id) from supervision_session o
+          where o.organization_id = s.organization_id and o.id = s.session_id)
      where s.organization_id = f.organization_id and s.flag_id = f.id) steps`
 /** Whom the peer can choose from: their own educational and supportive supervisors, and who of them reaches the flag. */
 const READERS = `cross join lateral (
@@ -161,15 +188,17 @@ const READERS = `cross join lateral (
              and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.starts_on <= (select access.today())
              and (r.ends_on is null or r.ends_on >= (select access.today())) order by r.id limit 50) r
     left join membership sup on sup.organization_id = r.organization_id and sup.id = r.supervisor_id) readers`
-/** The entries' names come from the placement's agency or the relationship's supervisor, whichever it is. */
+/** An entry is called after the placement's agency, the relationship's supervisor or the week, whichever it is. */
 const FIGURE = `left join lateral (
   select json_build_object('figure', g.figure, 'threshold', g.threshold, 'entries', coalesce((
-           select json_agg(json_build_object('id', e.id, 'label', coalesce(h.name, sup.display_name)) order by e.id)
+           select json_agg(json_build_object('id', e.id, 'label', coalesce(h.name, sup.display_name),
+                                            'weekStart', w.week_start) order by w.week_start, e.id)
              from jsonb_array_elements_text(g.entries) e (id)
              left join placement p on p.organization_id = g.organization_id and p.id = e.id::uuid
              left join host_agency h on h.organization_id = g.organization_id and h.id = p.host_agency_id
              left join supervision_relationship r on r.organization_id = g.organization_id and r.id = e.id::uuid
-             left join membership sup on sup.organization_id = g.organization_id and sup.id = r.supervisor_id), '[]')
+             left join membership sup on sup.organization_id = g.organization_id and sup.id = r.supervisor_id
+             left join week_log w on w.organization_id = g.organization_id and w.id = e.id::uuid), '[]')
          ) as shown
     from drift_signal_figure g where g.organization_id = f.organization_id and g.flag_id = f.id) figure on true`
 const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'

@@ -22,7 +22,7 @@ export class DriftSignalFigure {
   @Column({ type: 'integer' })
   threshold!: number
 
-  /** Ids of placements or supervision relationships. */
+  /** Ids of placements, supervision relationships or logged weeks. */
   @Column({ type: 'jsonb' })
   entries!: string[]
 }

@@ -1,85 +1,68 @@
 import { randomUUID } from 'node:crypto'
-import {
-  caseloadAboveRange,
-  DAYS_OF_SILENCE,
-  type PlacementFact,
-  type RelationshipFact,
-  type SignalFinding,
-  type StructuralSignal,
-  supervisedAdministrativelyOnly,
-} from '@alongside/shared/drift/structural-signals'
+import { checkSignals, findingsOf } from '@alongside/shared/drift/signals/check-signals'
+import type { DriftSignal, SignalFinding } from '@alongside/shared/drift/signals/signal'
+import { DAYS_OF_SILENCE } from '@alongside/shared/drift/structural-signals'
+import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { type Write, writeSql } from '../database/reads-and-writes.ts'
 import type { Transaction } from '../database/unit-of-work.ts'
+import { notification } from '../notifications/notify.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type { CheckDriftSignalsPayload } from './drift-changes.types.ts'
+import { loadSignalFacts } from './signals/signal-facts.ts'
 
-// Checks for the structural signals as the peer, in front of the peer: so the one it is about sees the flag first.
+// Looks for signals as the peer, in front of the peer or by the weekly job: so the one it is about sees the flag first.
 
 /** In words, without the figure: the figure stands apart, for the peer alone. */
-const EVIDENCE: Readonly<Record<StructuralSignal, string>> = {
+const EVIDENCE: Readonly<Record<DriftSignal, string>> = {
   CASELOAD_ABOVE_RANGE: 'The caseload is above the range that is usual with weekly contact.',
   SUPERVISED_ADMINISTRATIVELY_ONLY:
     'For more than four weeks there has been administrative supervision only: nobody teaches, nobody supports.',
+  OUT_OF_ROLE: 'Much of the time of the last weeks went to what the role agreement leaves outside the role.',
+  AGAINST_VALUES: 'In the last weeks there was something that the role agreement calls against peer values.',
+  CLINICAL_SUBSTITUTION: 'Part of the time of the last weeks went to the work of clinical staff.',
+  SURVEILLANCE: 'Part of the time of the last weeks went to watching people or reporting on them.',
+  ERRANDS: 'Much of the time of the last weeks went to rides, forms and errands.',
+  FALLING_LIVED_EXPERIENCE:
+    'Work that draws on lived experience takes a smaller share of the time than in the quarter before.',
+  NO_OTHER_PEERS: 'For more than a month there was no time with other peers.',
 }
 
 /** Idempotent: a signal that has an open flag, or had one answered lately, raises none. */
 export function checkDriftSignals(ctx: RequestContext): Promise<CheckDriftSignalsPayload> {
   return ctx.unit.transaction(async (tx) => {
-    const facts = await loadFacts(tx)
-    const findings = findSignals(facts, tx.actor.today).filter(({ signal }) => !facts.silent.has(signal))
-    const born = await tx.write(findings.map(flagRaised))
-    const { unopened, awaitingAnswer } = facts
-    return { unopened: unopened + born.filter((rows) => rows.length > 0).length, awaitingAnswer }
+    const [[waiting], born] = await Promise.all([tx.run<CheckDriftSignalsPayload>(WAITING), raiseFlags(tx)])
+    return {
+      unopened: (waiting?.unopened ?? 0) + born.length,
+      awaitingAnswer: waiting?.awaitingAnswer ?? 0,
+    }
   })
 }
 
-interface Facts {
-  readonly placements: readonly PlacementFact[]
-  readonly relationships: readonly RelationshipFact[]
-  readonly since: string
-  readonly unopened: number
-  readonly awaitingAnswer: number
-  readonly silent: ReadonlySet<string>
+/** For a peer who is not there: what is raised is told, without a word about what it is. */
+export async function raiseFlagsAndTell(tx: Transaction): Promise<void> {
+  const born = await raiseFlags(tx)
+  const told = born.flatMap((id) =>
+    notification({
+      ...{ recipientId: tx.actor.membershipId, kind: NotificationKind.FLAG_TOLD },
+      ...{ key: `flag:${id}`, subjectId: id },
+    }),
+  )
+  await tx.write(told)
 }
 
-function findSignals({ placements, relationships, since }: Facts, today: string): SignalFinding[] {
-  return [
-    caseloadAboveRange(placements, today),
-    supervisedAdministrativelyOnly(relationships, today, { since }),
-  ].filter((finding) => finding !== null)
-}
-
-async function loadFacts(tx: Transaction): Promise<Facts> {
-  const [placements, relationships, [work], silent] = await Promise.all([
-    tx.run<PlacementFact>(
-      `select id, starts_on as "startedOn", ends_on as "endedOn", caseload_size as "caseloadSize"
-         from placement where ${ABOUT_ME}`,
-    ),
-    tx.run<RelationshipFact>(
-      `select id, type, case when accepted_at is null then null else starts_on end as "startedOn", ends_on as "endedOn"
-         from supervision_relationship where ${ABOUT_ME}`,
-    ),
-    tx.run<{ since: string; unopened: number; awaitingAnswer: number }>(
-      `select m.joined_on as since,
-              (select count(*) from drift_flag where ${ABOUT_ME} and opened_at is null) as unopened,
-              (select count(*) from drift_flag where ${ABOUT_ME} and opened_at is not null
-                  and status in ('PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT')) as "awaitingAnswer"
-         from membership m
-        where m.organization_id = (select access.organization_id()) and m.id = (select access.membership_id())`,
-    ),
+/** The ids of the flags that were born. */
+async function raiseFlags(tx: Transaction): Promise<readonly string[]> {
+  const [facts, silent] = await Promise.all([
+    loadSignalFacts(tx),
     tx.run<{ signal: string }>(SILENT_SIGNALS, [DAYS_OF_SILENCE]),
   ])
-  return {
-    placements,
-    relationships,
-    since: work?.since ?? tx.actor.today,
-    unopened: work?.unopened ?? 0,
-    awaitingAnswer: work?.awaitingAnswer ?? 0,
-    silent: new Set(silent.map(({ signal }) => signal)),
-  }
+  const isSilent = (signal: DriftSignal) => silent.some((one) => one.signal === signal)
+  const findings = findingsOf(checkSignals(facts, tx.actor.today)).filter(({ signal }) => !isSilent(signal))
+  const raised = await tx.write(findings.map(flagRaised))
+  return raised.flatMap((rows) => rows.map(({ flagId }) => flagId))
 }
 
-function flagRaised(finding: SignalFinding): Write {
+function flagRaised(finding: SignalFinding): Write<{ flagId: string }> {
   const { signal, version, figure, threshold, entries, suggestedCause } = finding
   return writeSql(RAISE, [
     ...[randomUUID(), signal, version, EVIDENCE[signal], suggestedCause],
@@ -89,6 +72,11 @@ function flagRaised(finding: SignalFinding): Write {
 
 const ABOUT_ME =
   'organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())'
+
+const WAITING = `select count(*) filter (where opened_at is null) as unopened,
+    count(*) filter (where opened_at is not null
+      and status in ('PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT')) as "awaitingAnswer"
+  from drift_flag where ${ABOUT_ME}`
 
 const SILENT_SIGNALS = `
   select distinct f.signal from drift_flag f
@@ -109,4 +97,4 @@ const RAISE = `
     returning organization_id, id, peer_id)
   insert into drift_signal_figure (organization_id, flag_id, peer_id, figure, threshold, entries)
   select organization_id, id, peer_id, $6, $7, $8::jsonb from born
-  returning flag_id`
+  returning flag_id as "flagId"`

@@ -8,11 +8,14 @@ import {
 } from '@alongside/shared/drift/flag-status'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { type Write, writeSql } from '../database/reads-and-writes.ts'
+import type { Transaction } from '../database/unit-of-work.ts'
 import { notification } from '../notifications/notify.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import { orStale, StaleRevisionError } from '../server/graphql/payload.ts'
 import type { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { agreeOnFollowUp } from '../supervision/follow-ups/follow-up.service.ts'
+import { ownRelationship } from '../supervision/relationships/own-relationship.service.ts'
 import type { AddDriftFlagStepInput, DriftFlagStepAdded } from './drift-changes.types.ts'
 import {
   asItsReader,
@@ -38,34 +41,61 @@ export function addDriftFlagStep(
     if (flag.revision !== expectedRevision) throw new StaleRevisionError(flag.revision)
     const { membershipId } = tx.actor
     const by = flag.peer.id === membershipId ? StepTaker.PEER : StepTaker.SUPERVISOR
-    refuseStep(flag, by, input)
+    refuseStep(flag, by, input, tx.actor.today)
     const stepId = randomUUID()
-    const [taken] = await tx.write([stepTaken(stepId, flag, input)])
+    const task = await taskOfPlan(tx, flag, input)
+    const [taken] = await tx.write([stepTaken(stepId, flag, input, task)])
     if (taken.length === 0) throw new StaleRevisionError(flag.revision + 1)
-    const [[after]] = await tx.write([
-      read,
-      ...(by === StepTaker.PEER ? [] : peerTold(stepId, flag, input.to)),
-    ])
+    const [[after]] = await tx.write([read])
     if (!after) throw notFound()
+    await tx.write(
+      by === StepTaker.PEER ? supervisorsTold(stepId, after, ctx.now) : peerTold(stepId, flag, input.to),
+    )
     return { driftFlag: asItsReader(after, membershipId) }
   })
   return orStale(adding.catch(refuseConstraint))
 }
 
-function refuseStep(flag: RowToWorkOn, by: StepTaker, input: AddDriftFlagStepInput): void {
+function refuseStep(flag: RowToWorkOn, by: StepTaker, input: AddDriftFlagStepInput, today: string): void {
   if (by === StepTaker.SUPERVISOR && isForPeerOnly(flag.status, input.to))
     throw new DomainError(
       'CONFLICT',
       'drift.peer-decides',
       'Only the peer closes a flag, answers a proposal and opens a flag again. Propose it: the peer is told.',
     )
-  rejectIfInvalid(validateFlagStep(flag.status, input.to, by, input))
+  rejectIfInvalid(validateFlagStep(flag.status, input.to, by, input, today))
 }
 
-function stepTaken(id: string, { status, revision }: RowToWorkOn, input: AddDriftFlagStepInput): Write {
+/** Nobody who cannot see the flag: its plan goes on no list of an administrative supervisor. */
+async function taskOfPlan(
+  tx: Transaction,
+  { peer }: RowToWorkOn,
+  { followUp, plan }: AddDriftFlagStepInput,
+): Promise<Task | null> {
+  if (!followUp || !plan) return null
+  const relationship = await ownRelationship(tx, followUp.relationshipId)
+  const { type, peerId } = relationship
+  if (peerId !== peer.id || type === 'ADMINISTRATIVE') throw notFound()
+  const id = randomUUID()
+  await agreeOnFollowUp(tx, id, relationship, { text: plan, owner: followUp.owner, dueOn: followUp.dueOn })
+  return { id, type }
+}
+
+interface Task {
+  readonly id: string
+  readonly type: 'EDUCATIONAL' | 'SUPPORTIVE'
+}
+
+function stepTaken(
+  id: string,
+  { status, revision }: RowToWorkOn,
+  input: AddDriftFlagStepInput,
+  task: Task | null,
+): Write {
   const { driftFlagId, to, plan, reason, sessionId = null } = input
   return writeSql(TAKE_STEP, [
     ...[driftFlagId, status, to, id, textOf(plan), textOf(reason), sessionId, revision + 1],
+    ...(['EDUCATIONAL', 'SUPPORTIVE'] as const).map((type) => (task?.type === type ? task.id : null)),
   ])
 }
 
@@ -78,6 +108,18 @@ function peerTold(stepId: string, { id, peer }: RowToWorkOn, to: FlagStatus): Wr
   return notification({
     recipientId: peer.id,
     kind: awaitsPeer(to) ? FLAG_CLOSING_PROPOSED : FLAG_STEP,
+    key: `flag-step:${stepId}`,
+    subjectId: id,
+  })
+}
+
+/** Whoever sees the flag is told of the peer's answer and plan; nobody while the peer can still undo it. */
+function supervisorsTold(stepId: string, { id, readers, openedAt }: RowToWorkOn, now: Date): Write[] {
+  if (openedAt === null || new Date(openedAt) > now) return []
+  const seeing = readers.filter(({ canRead }) => canRead).map(({ supervisor }) => supervisor.id)
+  return notification({
+    recipientId: [...new Set(seeing)],
+    kind: NotificationKind.FLAG_STEP,
     key: `flag-step:${stepId}`,
     subjectId: id,
   })
@@ -100,6 +142,7 @@ const TAKE_STEP = `
      where ${TO_WORK_ON} and f.status = $2 and ${sessionFits('$7')}
     returning organization_id, id, peer_id)
   insert into drift_flag_step (organization_id, id, flag_id, peer_id, from_status, to_status, taken_by, taken_at, plan,
-                               reason, session_id, number)
-  select organization_id, $4, id, peer_id, $2, $3, access.membership_id(), access.now(), $5, $6, $7, $8 from moved
+                               reason, session_id, number, educational_follow_up_id, supportive_follow_up_id)
+  select organization_id, $4, id, peer_id, $2, $3, access.membership_id(), access.now(), $5, $6, $7, $8, $9::uuid,
+         $10::uuid from moved
   returning id`

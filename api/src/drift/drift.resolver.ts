@@ -6,12 +6,15 @@ import { PersonConnection } from '../people/person.types.ts'
 import * as changes from './drift-changes.types.ts'
 import * as flags from './drift-flag.service.ts'
 import * as lists from './drift-lists.service.ts'
+import { DriftFlagSessionConnection, DriftFlagSessionsArgs } from './steps/flag-step.types.ts'
+import * as sessions from './steps/flag-sessions.service.ts'
 import * as steps from './drift-steps.service.ts'
 import { checkDriftSignals } from './drift-signals.service.ts'
 import {
   OwnDriftFlagConnection,
   ReleasedDriftFlagConnection,
   TeamDriftFlagConnection,
+  TeamDriftFlagsArgs,
 } from './drift.types.ts'
 
 @Resolver()
@@ -34,9 +37,21 @@ export class DriftResolver {
   })
   teamDriftFlags(
     @Ctx('request') ctx: RequestContext,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => TeamDriftFlagsArgs) args: TeamDriftFlagsArgs,
   ): Promise<TeamDriftFlagConnection> {
-    return lists.teamDriftFlags(ctx, page)
+    return lists.teamDriftFlags(ctx, args)
+  }
+
+  @Authorized('flag.work-on')
+  @Query(() => DriftFlagSessionConnection, {
+    description:
+      'The sessions held with the peer of a flag, the latest first, to choose the one in which it was discussed. Of a flag that one cannot work on it is empty.',
+  })
+  driftFlagSessions(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => DriftFlagSessionsArgs) args: DriftFlagSessionsArgs,
+  ): Promise<DriftFlagSessionConnection> {
+    return sessions.driftFlagSessions(ctx, args)
   }
 
   @Authorized('flag.read-released')
@@ -143,7 +158,7 @@ export class DriftResolver {
   @Authorized('flag.work-on')
   @Mutation(() => changes.AddDriftFlagStepPayload, {
     description:
-      'OPEN → DISCUSSED → PLANNED, by the peer or a supervisor who sees the flag. A supervisor proposes the end (PROPOSED_RESOLVED, PROPOSED_NOT_DRIFT); the peer agrees (RESOLVED, NOT_DRIFT) or sees it differently (NOT_AGREED, which stays open), closes without a proposal, and opens a closed flag again (OPEN). The peer is told of each step of a supervisor. Errors: BAD_INPUT, NOT_FOUND, CONFLICT drift.peer-decides, drift.open-already.',
+      'OPEN → DISCUSSED → PLANNED, by the peer or a supervisor who sees the flag; a plan can become a follow-up. A supervisor proposes the end (PROPOSED_RESOLVED, PROPOSED_NOT_DRIFT); the peer agrees (RESOLVED, NOT_DRIFT) or sees it differently (NOT_AGREED, which stays open), closes without a proposal, and opens a closed flag again (OPEN). The peer is told of each step of a supervisor, and the supervisors who see the flag of each step of the peer. Errors: BAD_INPUT, NOT_FOUND, CONFLICT drift.peer-decides, drift.open-already.',
   })
   addDriftFlagStep(
     @Ctx('request') ctx: RequestContext,

@@ -1,12 +1,13 @@
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
-import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { ArgsType, Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
 import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
 import { FlagOrigin } from '@alongside/shared/drift/flag-input'
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
-import { StructuralSignal } from '@alongside/shared/drift/structural-signals'
+import { DriftSignal } from '@alongside/shared/drift/signals/signal'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { ConnectionTo } from '../server/graphql/connection.ts'
+import { ConnectionTo, PageArgs } from '../server/graphql/connection.ts'
 import { Person } from '../people/person.types.ts'
+import { DriftFlagStep } from './steps/flag-step.types.ts'
 import { DriftFlagResponse } from './drift-flag-response.entity.ts'
 
 registerEnumType(DriftCause, { name: 'DriftCause', description: 'Where it comes from.' })
@@ -15,9 +16,10 @@ registerEnumType(FlagStatus, {
   description:
     'How far a flag has come. RESOLVED and NOT_DRIFT close it, and only the peer does that; PROPOSED_RESOLVED and PROPOSED_NOT_DRIFT wait for the peer, and NOT_AGREED stays open.',
 })
-registerEnumType(StructuralSignal, {
+registerEnumType(DriftSignal, {
   name: 'DriftSignal',
-  description: 'A rule about how the work is set up, not about how a peer does it.',
+  description:
+    'A rule about what is asked of a peer and how the work is set up, not about how a peer does it.',
 })
 registerEnumType(FlagOrigin, {
   name: 'DriftFlagOrigin',
@@ -28,39 +30,9 @@ registerEnumType(ReleasableCause, {
   description: 'The causes that only the organization can change.',
 })
 
-@ObjectType({ simpleResolvers: true, description: 'One step of a flag; steps are added, never changed.' })
-export class DriftFlagStep {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => FlagStatus)
-  from!: FlagStatus
-
-  @Field(() => FlagStatus)
-  to!: FlagStatus
-
-  @Field(() => Person)
-  takenBy!: Person
-
-  @Field(() => GraphQLDateTime)
-  takenAt!: Date
-
-  @Field(() => String, { nullable: true, description: 'What will change; with PLANNED.' })
-  plan!: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why it is part of the role, or how the peer sees it differently.',
-  })
-  reason!: string | null
-
-  @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was discussed.' })
-  sessionId!: string | null
-}
-
 @ObjectType({
   simpleResolvers: true,
-  description: 'A placement or a supervision relationship that a signal rests on.',
+  description: 'A placement, a supervision relationship or a week that a signal rests on.',
 })
 export class DriftSignalEntry {
   @Field(() => GraphQLUUID)
@@ -68,6 +40,9 @@ export class DriftSignalEntry {
 
   @Field(() => String, { nullable: true, description: "The host agency's or the supervisor's name." })
   label!: string | null
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The Monday, if it is a week; else null.' })
+  weekStart!: string | null
 }
 
 @ObjectType({
@@ -75,7 +50,7 @@ export class DriftSignalEntry {
   description: "A signal's figure. It is shown to the peer and to nobody else.",
 })
 export class DriftSignalFigure {
-  @Field(() => Int, { description: 'People on the caseload, or days, by signal.' })
+  @Field(() => Int, { description: 'People, days, percent of the time, or quarter hours, by signal.' })
   figure!: number
 
   @Field(() => Int, { description: 'The rule fires above it; same unit.' })
@@ -99,11 +74,11 @@ export abstract class DriftFlag {
   @Field(() => FlagOrigin)
   origin!: FlagOrigin
 
-  @Field(() => StructuralSignal, {
+  @Field(() => DriftSignal, {
     nullable: true,
     description: 'The rule that raised it; null when a person did.',
   })
-  signal!: StructuralSignal | null
+  signal!: DriftSignal | null
 
   @Field(() => Int, { nullable: true, description: 'The version of that rule.' })
   ruleVersion!: number | null
@@ -223,6 +198,15 @@ export class ReleasedDriftFlag extends DriftFlag {
 
   @Field(() => GraphQLDateTime)
   releasedAt!: Date
+}
+
+@ArgsType()
+export class TeamDriftFlagsArgs extends PageArgs {
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'Only those about this peer; null for all peers whom one teaches or supports.',
+  })
+  peerId?: string | null
 }
 
 @ObjectType({ description: 'Flags about oneself.' })

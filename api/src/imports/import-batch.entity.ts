@@ -7,7 +7,7 @@ import { Membership } from '../people/members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'importedBy'], ['organizationId', 'id'])
 @Index(['organizationId', 'importedBy'])
 @Index('import_batch_rows_until_idx', ['rowsUntil'])
-@Check('import_batch_kind_known', "kind in ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS')")
+@Check('import_batch_kind_known', "kind in ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS', 'SERVICE_HOURS')")
 @Check('import_batch_file_name_length', 'char_length(file_name) between 1 and 200')
 @Check('import_batch_state_known', "state in ('PREVIEWED', 'CONFIRMED', 'UNDONE', 'EXPIRED')")
 @Check('import_batch_encoding_known', "encoding in ('UTF_8', 'UTF_16', 'WINDOWS_1252')")

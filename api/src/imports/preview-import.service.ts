@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dateOrderOf } from '@alongside/shared/imports/days-in-cells'
+import { dateOrderOf } from '@alongside/shared/calendar/days-in-cells'
 import { DAY_COLUMNS, IMPORT_LIMITS, readHeadings } from '@alongside/shared/imports/import-columns'
 import { ImportKind } from '@alongside/shared/imports/import-states'
 import { Role } from '@alongside/shared/people/roles'

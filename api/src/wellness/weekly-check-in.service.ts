@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
 import { validateCheckIn, WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
 import { Not } from 'typeorm'
-import { readSql, type Read } from '../database/reads-and-writes.ts'
+import { readSql, type Read, type SelectText } from '../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertFrom, updateOf } from '../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -35,18 +35,23 @@ const STORED = columnsOf(WeeklyCheckIn, '', ['id', 'idempotencyKey', 'bodyHash',
 const AS_PEER = () => "access.has_role('PEER')"
 const MINE = `organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())`
 
+/** One row at least, for the day of joining; without a check-in its week is null. */
+const MY_WEEKS: SelectText = `select ${columnsOf(WeeklyCheckIn, 'c', ['id', ...ANSWERED, 'submittedAt'])}, m.joined_on as "joinedOn"
+  from membership m left join weekly_check_in c
+    on c.organization_id = m.organization_id and c.peer_id = m.id and c.week_start > (select access.today() - 14)
+ where m.organization_id = (select access.organization_id()) and m.id = (select access.membership_id())`
+
 /** This week and the one before, as the organization's calendar has them. */
 export async function myWeek(ctx: RequestContext): Promise<MyWeek> {
-  const rows = await ctx.unit.run<SavedCheckIn>(
-    `select ${SAVED_ANSWERS} from weekly_check_in where ${MINE} and week_start > (select access.today() - 14)`,
-  )
+  const rows = await ctx.unit.run<SavedCheckIn & { joinedOn: string }>(MY_WEEKS)
   const weekStart = startOfWeek((await ctx.unit.actor()).today)
   const previousWeekStart = addDays(weekStart, -7)
   return {
     weekStart,
     checkIn: rows.find((row) => row.weekStart === weekStart) ?? null,
     previousWeekStart,
-    previousWeekOpen: rows.every((row) => row.weekStart !== previousWeekStart),
+    // Nobody is asked about a week before they came.
+    previousWeekOpen: rows.every((row) => row.joinedOn < weekStart && row.weekStart !== previousWeekStart),
   }
 }
 

@@ -106,7 +106,10 @@ export class MyWeek {
   @Field(() => GraphQLLocalDate, { description: 'The Monday of the week before.' })
   previousWeekStart!: string
 
-  @Field(() => Boolean, { description: 'Whether the week before has no check-in and can still get one.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether the week before has no check-in and can still get one; never for a week before one joined.',
+  })
   previousWeekOpen!: boolean
 }
 

@@ -6,13 +6,15 @@ import { codeOf } from '../certification/rules/codes.ts'
 const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'api_token.capabilities': 'labels.integrations.TokenCapability',
   'board_status_period.status': 'labels.certification.BoardStatus',
-  'certification.conditions_held': 'labels.certification.HolderCondition',
-  'certification.conditions_not_held': 'labels.certification.HolderCondition',
+  'certification.conditions_held': 'labels.rules.HolderCondition',
+  'certification.conditions_not_held': 'labels.rules.HolderCondition',
   'certification_verification.result': 'labels.certification.VerificationResult',
-  'course_review.outcome': 'labels.certification.ReviewOutcome',
-  'course_review.reason': 'labels.certification.SendBackReason',
-  'lapse_cause.cause': 'labels.certification.LapseCause',
+  'course_review.outcome': 'labels.courses.ReviewOutcome',
+  'course_review.reason': 'labels.courses.SendBackReason',
+  'lapse_cause.cause': 'labels.status.LapseCause',
   'renewal_submission.outcome': 'labels.certification.RenewalDecision',
+  'custom_activity.activity_function': 'labels.drift.ActivityFunction',
+  'role_agreement_acceptance.side': 'labels.drift.RoleSide',
   'host_agency.deflection_pathway': 'labels.people.DeflectionPathway',
   'host_agency.kind': 'labels.people.HostAgencyKind',
   'host_agency.sequential_intercept': 'labels.people.SequentialIntercept',
@@ -57,7 +59,9 @@ export function valueKey(record: string, column: string, value: string): string 
 
 /** The database has some lists of certification in lower case with dashes, and capabilities with a dot. */
 function codeIn(list: string, value: string): string {
-  return list.startsWith('labels.certification.') ? codeOf(value) : value.replaceAll('.', '-')
+  return /^labels\.(certification|courses|rules|status)\./.test(list)
+    ? codeOf(value)
+    : value.replaceAll('.', '-')
 }
 
 /** What is shown of a code that has no name yet: `SOME_CODE` as "some code". */

@@ -1,4 +1,10 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { isBlank } from '../validation/one-line.ts'
+import {
+  FOLLOW_UP_TEXT_LIMIT,
+  type FollowUpInput,
+  validateFollowUp,
+} from '../supervision/follow-ups/follow-up-input.ts'
 import { validateText, type ValidationError } from '../validation/validation-error.ts'
 
 /** How far a drift flag has come. */
@@ -72,6 +78,8 @@ export function awaitsPeer(status: FlagStatus): boolean {
 export interface FlagStepInput {
   readonly plan?: string | null | undefined
   readonly reason?: string | null | undefined
+  /** Whose task the plan becomes, and by when; its text is the plan. */
+  readonly followUp?: Omit<FollowUpInput, 'text'> | null | undefined
 }
 
 /** Whoever says that it is part of the role says why; the peer who agrees to that has the reason before them. */
@@ -86,14 +94,26 @@ export function validateFlagStep(
   to: FlagStatus,
   by: StepTaker,
   input: FlagStepInput,
+  today: PlainDate,
 ): ValidationError[] {
   if (!nextStatuses(from, by).includes(to)) return [{ field: 'to', problem: 'not-an-option' }]
   return [
     ...(to === FlagStatus.PLANNED ? validateBlank('plan', input.plan) : []),
     ...(needsReason(from, to) ? validateBlank('reason', input.reason) : []),
-    ...validateText('plan', input.plan, PLAN_LIMIT),
+    ...validateText('plan', input.plan, input.followUp ? FOLLOW_UP_TEXT_LIMIT : PLAN_LIMIT),
+    ...(input.followUp ? validateTask(to, input.followUp, today) : []),
     ...validateText('reason', input.reason, REASON_LIMIT),
   ]
+}
+
+/** Only a plan becomes a task. */
+function validateTask(
+  to: FlagStatus,
+  followUp: Omit<FollowUpInput, 'text'>,
+  today: PlainDate,
+): ValidationError[] {
+  if (to !== FlagStatus.PLANNED) return [{ field: 'followUp', problem: 'not-an-option' }]
+  return validateFollowUp({ ...followUp, text: '-' }, today, 'followUp.')
 }
 
 function validateBlank(field: string, text: string | null | undefined): ValidationError[] {

@@ -2,38 +2,18 @@ import { daysBetween, maxDate, type PlainDate } from '../calendar/plain-date.ts'
 import { USUAL_CASELOAD } from '../people/placements/caseload.ts'
 import { SupervisionType } from '../supervision/supervision-types.ts'
 import { DriftCause } from './drift-causes.ts'
+import { DriftSignal, type SignalFinding } from './signals/signal.ts'
+import { SIGNAL_THRESHOLDS } from './signals/thresholds.ts'
 
-/** Signals that speak of how the work is set up, not of how a peer does it. */
-export const StructuralSignal = {
-  /** More people than a peer can usually stand by. */
-  CASELOAD_ABOVE_RANGE: 'CASELOAD_ABOVE_RANGE',
-  /** Somebody manages the peer's work, nobody teaches or supports them. */
-  SUPERVISED_ADMINISTRATIVELY_ONLY: 'SUPERVISED_ADMINISTRATIVELY_ONLY',
-} as const
-export type StructuralSignal = (typeof StructuralSignal)[keyof typeof StructuralSignal]
+// Signals that speak of how the work is set up, not of how a peer does it.
 
-/**
- * Twice the longest rhythm that the source names for supportive supervision, every two weeks
- * (LAPPA toolkit 2021, ch. 3): by then two sessions are missing, and a change of supervisor explains one.
- */
-export const ADMINISTRATIVE_ONLY_DAYS = 28
+export const ADMINISTRATIVE_ONLY_DAYS = SIGNAL_THRESHOLDS.SUPERVISED_ADMINISTRATIVELY_ONLY
 
 /**
  * After a flag came to its end, its signal stays silent for a quarter: what was answered is not asked every week. Our
  * own choice (domain, section 7: managers read flags by the quarter); no source names a figure.
  */
 export const DAYS_OF_SILENCE = 90
-
-/** A signal that fired: the figure lies above the threshold, and rests on the entries named. */
-export interface SignalFinding {
-  readonly signal: StructuralSignal
-  readonly version: number
-  readonly figure: number
-  readonly threshold: number
-  /** Ids of the placements or relationships behind the figure, sorted. */
-  readonly entries: readonly string[]
-  readonly suggestedCause: DriftCause
-}
 
 /** One placement of the peer; both days are included, a null end is open, a null caseload was never entered. */
 export interface PlacementFact {
@@ -65,7 +45,7 @@ export function caseloadAboveRange(
   const figure = counted.reduce((sum, { caseloadSize }) => sum + (caseloadSize ?? 0), 0)
   if (figure <= USUAL_CASELOAD.to) return null
   return {
-    signal: StructuralSignal.CASELOAD_ABOVE_RANGE,
+    signal: DriftSignal.CASELOAD_ABOVE_RANGE,
     version: 1,
     figure,
     threshold: USUAL_CASELOAD.to,
@@ -92,7 +72,7 @@ export function supervisedAdministrativelyOnly(
   const figure = daysBetween(lastDayOfOthers, today)
   if (figure <= ADMINISTRATIVE_ONLY_DAYS) return null
   return {
-    signal: StructuralSignal.SUPERVISED_ADMINISTRATIVELY_ONLY,
+    signal: DriftSignal.SUPERVISED_ADMINISTRATIVELY_ONLY,
     version: 1,
     figure,
     threshold: ADMINISTRATIVE_ONLY_DAYS,
@@ -106,7 +86,7 @@ interface Dated {
   readonly endedOn: PlainDate | null
 }
 
-function isCurrent({ startedOn, endedOn }: Dated, today: PlainDate): boolean {
+export function isCurrent({ startedOn, endedOn }: Dated, today: PlainDate): boolean {
   return startedOn !== null && startedOn <= today && (endedOn === null || today <= endedOn)
 }
 

@@ -19,7 +19,7 @@ export function readShare(text: string): number | null {
 
 /** '6', '1.5', '1,5' or '6 hours'; null when it is none. A comma before three digits groups thousands. */
 export function readHours(text: string): number | null {
-  const parts = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:h|hr|hrs|hours?|horas?)?$/i.exec(text.trim())
+  const parts = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:h|hr|hrs|hours?|horas?)?$/i.exec(text.trim())
   return parts ? Number((parts[1] ?? '').replace(',', '.')) : null
 }
 
@@ -137,3 +137,33 @@ export function readDeliveryMode(text: string): DeliveryMode | null {
     DELIVERY_MODES.find((mode) => plainWords(mode) === words || DELIVERY_WORDS[mode].includes(words)) ?? null
   )
 }
+
+export interface NamedValue {
+  readonly value: string
+  readonly name: string
+}
+
+/** The value of the only name that fits, as an offer that somebody has to take: `Harlan Co. Jail` shortens one, `Peer Recovery Coach` holds another. */
+export function suggestValue(text: string, options: readonly NamedValue[]): string | null {
+  const words = wordsOf(text)
+  if (words.length === 0) return null
+  const fits = (shorter: readonly string[], longer: readonly string[]): boolean => {
+    const left = [...longer]
+    return shorter.every((word) => {
+      const place = left.findIndex((other) => other.startsWith(word))
+      if (place === -1) return false
+      left.splice(place, 1)
+      return true
+    })
+  }
+  const found = options.filter(({ name }) => {
+    const others = wordsOf(name)
+    return others.length > 0 && (fits(words, others) || fits(others, words))
+  })
+  return found.length === 1 ? (found[0]?.value ?? null) : null
+}
+
+const wordsOf = (text: string): string[] =>
+  plainWords(text)
+    .split(' ')
+    .filter((word) => word !== '' && word !== 'and' && word !== 'y' && word !== 'of' && word !== 'de')

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { validateCertification } from '../certification/recording/certification-input.ts'
 import { canonicalEmail } from '../people/account/email.ts'
-import { type DateOrder, readDay } from './days-in-cells.ts'
+import { type DateOrder, readDay } from '../calendar/days-in-cells.ts'
 import type { ImportColumn } from './import-columns.ts'
 import {
   idOf,

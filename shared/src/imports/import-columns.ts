@@ -23,6 +23,9 @@ export const ImportColumn = {
   HOURS: 'HOURS',
   TOPICS: 'TOPICS',
   DELIVERY_MODE: 'DELIVERY_MODE',
+  WORKED_FROM: 'WORKED_FROM',
+  WORKED_UNTIL: 'WORKED_UNTIL',
+  WORKED_HOURS: 'WORKED_HOURS',
 } as const
 export type ImportColumn = (typeof ImportColumn)[keyof typeof ImportColumn]
 export const IMPORT_COLUMNS = Object.values(ImportColumn)
@@ -34,10 +37,18 @@ export const COLUMNS_OF: Readonly<Record<ImportKind, readonly ImportColumn[]>> =
   PEOPLE: [...PERSON, 'ROLES', 'JOB_TITLE', 'HOST_AGENCY', 'STARTS_ON', 'FULL_TIME_SHARE', 'TEAM'],
   CERTIFICATIONS: [...PERSON, 'CREDENTIAL', 'CERTIFICATION_NUMBER', 'ISSUED_ON', 'EXPIRES_ON'],
   CE_HOURS: [...PERSON, 'COURSE_TITLE', 'PROVIDER', 'HELD_ON', 'HOURS', 'TOPICS', 'DELIVERY_MODE'],
+  SERVICE_HOURS: [...PERSON, 'WORKED_FROM', 'WORKED_UNTIL', 'WORKED_HOURS'],
 }
 
 /** The columns in which a day stands. */
-export const DAY_COLUMNS: readonly ImportColumn[] = ['STARTS_ON', 'ISSUED_ON', 'EXPIRES_ON', 'HELD_ON']
+export const DAY_COLUMNS: readonly ImportColumn[] = [
+  'STARTS_ON',
+  'ISSUED_ON',
+  'EXPIRES_ON',
+  'HELD_ON',
+  'WORKED_FROM',
+  'WORKED_UNTIL',
+]
 
 /** What one file may carry. */
 export const IMPORT_LIMITS = {
@@ -92,6 +103,13 @@ const HEADINGS: Readonly<Record<ImportColumn, string>> = {
     'horas de ce; horas de educacion continua',
   TOPICS: 'topics; topic; category; categories; ce category; temas; tema; categoria; categorias',
   DELIVERY_MODE: 'format; delivery; delivery mode; delivery format; mode; formato; modalidad',
+  WORKED_FROM:
+    'from; first day; month; period start; period begin; week of; start date; starts on; ' +
+    'desde; primer dia; mes; inicio del periodo',
+  WORKED_HOURS:
+    'hours; service hours; hours worked; worked hours; hrs; total hours; horas; horas de servicio; ' +
+    'horas trabajadas',
+  WORKED_UNTIL: 'through; to; until; last day; period end; end date; ends on; hasta; ultimo dia',
 }
 const HEADINGS_OF = new Map(IMPORT_COLUMNS.map((column) => [column, HEADINGS[column].split('; ')] as const))
 
@@ -119,6 +137,7 @@ export function missingColumns(kind: ImportKind, columns: readonly (ImportColumn
 const NEEDED = {
   CERTIFICATIONS: ['CREDENTIAL', 'ISSUED_ON'],
   CE_HOURS: ['COURSE_TITLE', 'HELD_ON', 'HOURS'],
+  SERVICE_HOURS: ['WORKED_FROM', 'WORKED_HOURS'],
 } as const satisfies Record<Exclude<ImportKind, 'PEOPLE'>, readonly ImportColumn[]>
 
 const DELIMITERS = [',', ';', '\t', '|'] as const

@@ -3,6 +3,7 @@ export const ImportKind = {
   PEOPLE: 'PEOPLE',
   CERTIFICATIONS: 'CERTIFICATIONS',
   CE_HOURS: 'CE_HOURS',
+  SERVICE_HOURS: 'SERVICE_HOURS',
 } as const
 export type ImportKind = (typeof ImportKind)[keyof typeof ImportKind]
 

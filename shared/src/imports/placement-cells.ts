@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { JobTitle } from '../people/placements/job-titles.ts'
 import { readJobTitle, readShare } from './cell-values.ts'
-import { type DateOrder, readDay } from './days-in-cells.ts'
+import { type DateOrder, readDay } from '../calendar/days-in-cells.ts'
 import { idOf, type IdsByName, type TextOf } from './row-cells.ts'
 import type { RowProblem } from './row-problems.ts'
 

@@ -26,8 +26,8 @@ export function importTemplate(kind: ImportKind, language: Language, say: Say): 
     ...EXAMPLES[language],
     ROLES: plain('labels.account.Role.PEER'),
     JOB_TITLE: plain('labels.people.JobTitle.RECOVERY_COACH'),
-    TOPICS: plain('labels.certification.CeCategory.ETHICS'),
-    DELIVERY_MODE: plain('labels.certification.DeliveryMode.IN_PERSON'),
+    TOPICS: plain('labels.courses.CeCategory.ETHICS'),
+    DELIVERY_MODE: plain('labels.courses.DeliveryMode.IN_PERSON'),
   }
   const headings = columns.map((column) => plain(`labels.imports.ImportColumn.${column}`))
   return `${headings.join(',')}\r\n${columns.map((column) => example[column] ?? '').join(',')}\r\n`

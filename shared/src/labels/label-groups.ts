@@ -3,11 +3,19 @@ import type { CeCategory } from '../certification/catalogue/ce-category.ts'
 import type { DeliveryMode } from '../certification/catalogue/delivery-mode.ts'
 import type { Provenance } from '../certification/catalogue/provenance.ts'
 import type { RuleKnowledge } from '../certification/catalogue/rule-knowledge.ts'
+import type { ServiceDateProblem } from '../certification/as-of/service-date-lines.ts'
 import type { CertifiedAnswer } from '../certification/as-of/day-of-service.ts'
 import type { CountReason, CourseAnswer } from '../certification/course-check/credit-outcome.ts'
 import type { RuleEffect } from '../certification/custom-rules/rule-effect.ts'
 import type { GapState } from '../certification/next-step/gaps.ts'
 import type { RenewalDay } from '../certification/next-step/renewal-day.ts'
+import type { FirstStep, FirstStepState } from '../certification/first-certification/first-path.ts'
+import type {
+  ApplicationPart,
+  EntryTitle,
+  TrainingTopic,
+  WorkDeadline,
+} from '../certification/first-certification/first-rule.ts'
 import type { RenewalStepKind } from '../certification/renewal-path/renewal-path.ts'
 import type {
   LapseCause,
@@ -33,11 +41,25 @@ import type { DatedException, ExpiryRule, NewHolderRule } from '../certification
 import type { UnreadKind } from '../certification/rules/unread-part.ts'
 import type { BoardStatus } from '../certification/status/certification-facts.ts'
 import type { CertificationStatus, StatusReason } from '../certification/status/status.ts'
+import type { ActivityFunction, ActivityGroup } from '../drift/activities/activity-functions.ts'
+import type { Activity } from '../drift/activities/activities.ts'
+import type { RoleQuestion } from '../drift/role-agreement/differences.ts'
+import type { RoleAnswer, RoleSide } from '../drift/role-agreement/role-agreement.ts'
 import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
-import type { StructuralSignal } from '../drift/structural-signals.ts'
-import type { DateOrder } from '../imports/days-in-cells.ts'
+import type { DriftPhraseReason } from '../drift/job-description/drift-phrase.ts'
+import type { MissingPart } from '../drift/job-description/missing-parts.ts'
+import type {
+  AgreementSays,
+  DeclineSentence,
+  TaskAsker,
+  TaskState,
+} from '../drift/task-requests/task-request.ts'
+import type { AgencyConcern } from '../drift/structure/agency-concerns.ts'
+import type { DriftSignal, MissingFact, SignalState } from '../drift/signals/signal.ts'
+import type { ActivityAskedBy } from '../drift/week/asked-by.ts'
+import type { DateOrder } from '../calendar/days-in-cells.ts'
 import type { ImportColumn } from '../imports/import-columns.ts'
 import type { ImportKind, ImportRowResult, ImportState, KeptReason } from '../imports/import-states.ts'
 import type { RowProblemKind } from '../imports/row-problems.ts'
@@ -100,6 +122,7 @@ import type { CrowdMeasure } from '../wellness/crowd-figures/crowd-measures.ts'
 import type { CrowdSubject } from '../wellness/crowd-figures/crowd-periods.ts'
 import type { PreviewAdvice } from '../wellness/climate/roll-up-preview.ts'
 import type { CoreValue } from '../wellness/core-values/core-values.ts'
+import type { EthicsPart, EthicsStatement } from '../wellness/questionnaires/ethics-reflection.ts'
 import type { ProqolBand, ProqolScale } from '../wellness/questionnaires/proqol.ts'
 import type { FatigueSign } from '../wellness/fatigue-signs.ts'
 import type { SelfCare } from '../wellness/self-care.ts'
@@ -153,79 +176,56 @@ export interface Labels {
   }
   readonly certification: {
     readonly BoardStatus: Texts<BoardStatus>
-    readonly HolderCondition: Texts<Condition>
+    readonly ServiceDateProblem: Texts<ServiceDateProblem>
+    readonly FirstCertificationStepKind: Texts<FirstStep>
+    /** What to do about it. */
+    readonly FirstCertificationNextStep: Texts<FirstStep>
+    readonly FirstCertificationStepState: Texts<FirstStepState>
+    readonly TrainingTopic: Texts<TrainingTopic>
+    readonly ApplicationPart: Texts<ApplicationPart>
+    readonly EntryTitle: Texts<EntryTitle>
+    readonly WorkDeadline: Texts<WorkDeadline>
     readonly RenewalStepKind: Texts<RenewalStepKind>
     readonly RenewalDecision: Texts<RenewalDecision>
-    readonly ReturnReason: Texts<ReturnReason>
-    readonly LapseCause: Texts<LapseCause>
     readonly VerificationResult: Texts<keyof typeof VerificationResult>
-    readonly EarnedBy: Texts<keyof typeof EarnedBy>
-    readonly CreditUnit: Texts<keyof typeof CreditUnit>
-    readonly CourseContent: Texts<keyof typeof CourseContent>
-    readonly CeCategory: Texts<keyof typeof CeCategory>
-    readonly DeliveryMode: Texts<keyof typeof DeliveryMode>
     readonly CertificationStatus: Texts<CertificationStatus>
-    /** Without the days. */
-    readonly StatusReasonKind: Texts<ReasonCode>
     readonly GapState: Texts<GapState>
-    readonly StatusReasonAfterExpiry: SomeTexts<Code<LateStep['status']>>
-    readonly StatusReason: Texts<ReasonCode>
-    readonly StatusReasonToPeer: SomeTexts<ReasonCode>
-    readonly StatusUnknown: Texts<UnknownCode>
-    readonly StatusUnknownToPeer: SomeTexts<UnknownCode>
-    readonly WhyHoursUnknown: SomeTexts<Code<HoursUnknownReason>>
-    readonly WhyHoursUnknownToPeer: SomeTexts<Code<HoursUnknownReason>>
-    readonly Confidence: Texts<Code<Provenance['confidence']>>
-    readonly UnreadKind: Texts<keyof typeof UnreadKind>
-    readonly CreditUnitAfterNumber: Texts<CreditUnit>
-    readonly RuleKnowledge: Texts<RuleKnowledge>
-    readonly RuleKnowledgeText: Texts<RuleKnowledge>
-    readonly ExemptionReason: Texts<Code<ExemptionReason>>
-    readonly ExemptionReasonToPeer: SomeTexts<Code<ExemptionReason>>
-    readonly Amount: Texts<keyof typeof AmountUnit>
-    readonly TotalRequirement: Texts<Exclude<keyof typeof AmountUnit, 'SESSIONS'>>
-    readonly PracticeKind: Texts<Practice>
-    readonly PracticeInSentence: Texts<Practice>
-    readonly HolderConditionAfterWho: Texts<Condition>
-    readonly HolderQuestion: Texts<Condition>
-    readonly HolderQuestionToPeer: Texts<Condition>
-    readonly AskedPer: Texts<keyof typeof AskedPer>
-    readonly PracticeSource: Texts<Practice>
-    readonly SameCourse: Texts<Code<Extract<CountReason, { kind: 'same-course' }>['as']>>
-    readonly CountReason: Texts<CountReasonCode>
-    readonly CreditLimit: Texts<Code<CreditLimit['kind']>>
-    readonly AskedAgain: Texts<Code<LateStep['again'][number]>>
-    readonly WillItCount: Texts<Code<CourseAnswer['answer']>>
     readonly RenewalDay: Texts<RenewalDay>
-    readonly PracticeStep: Texts<Practice>
-    readonly PracticeUnknown: Texts<Practice>
-    readonly PracticeUnknownToPeer: Texts<Practice>
-    readonly FindOut: SomeTexts<Code<HoursUnknownReason>>
-    readonly FindOutToPeer: SomeTexts<Code<HoursUnknownReason>>
-    readonly FindOutAmount: SomeTexts<Code<HoursUnknownReason>>
-    readonly FindOutAmountToPeer: SomeTexts<Code<HoursUnknownReason>>
     readonly WhetherCertified: Texts<Code<CertifiedAnswer>>
     readonly WhetherCertifiedOn: Texts<Code<CertifiedAnswer>>
-    readonly NoEffectCause: Texts<NoEffectCause>
-    readonly NoEffectCauseToPeer: SomeTexts<NoEffectCause>
-    readonly CourseOrigin: Texts<CourseOrigin>
-    readonly ReviewOutcome: Texts<ReviewOutcome>
-    readonly CourseReviewState: Texts<CourseReviewState>
-    readonly SendBackReason: Texts<SendBackReason>
-    /** What its holder reads, and can do about it. */
-    readonly SendBackReasonToPeer: Texts<SendBackReason>
   }
   readonly drift: {
+    readonly Activity: Texts<Activity>
+    readonly ActivityGroup: Texts<ActivityGroup>
+    readonly ActivityFunction: Texts<ActivityFunction>
+    readonly RoleSide: Texts<RoleSide>
+    readonly RoleAnswer: Texts<RoleAnswer>
+    readonly RoleQuestion: Texts<RoleQuestion>
+    readonly ActivityAskedBy: Texts<ActivityAskedBy>
+    readonly AgencyConcern: Texts<AgencyConcern>
+    /** What was found, in a sentence about the agency. */
+    readonly AgencyConcernFound: Texts<AgencyConcern>
+    /** Why it matters, with its source. */
+    readonly AgencyConcernSource: Texts<AgencyConcern>
     readonly DriftCause: Texts<DriftCause>
+    readonly AgreementSays: Texts<AgreementSays>
+    readonly DeclineSentence: Texts<DeclineSentence>
+    readonly DriftPhraseReason: Texts<DriftPhraseReason>
+    readonly DriftPhraseWhy: Texts<DriftPhraseReason>
+    readonly MissingPart: Texts<MissingPart>
+    readonly TaskAsker: Texts<TaskAsker>
+    readonly TaskState: Texts<TaskState>
     readonly FlagStatus: Texts<FlagStatus>
     readonly FlagOrigin: Texts<FlagOrigin>
     readonly FlagStepAction: Texts<FlagStatus>
     readonly FlagStepOutcome: Texts<FlagStatus>
-    readonly StructuralSignal: Texts<StructuralSignal>
-    readonly StructuralSignalEvidence: Texts<StructuralSignal>
-    readonly StructuralSignalRule: Texts<StructuralSignal>
-    readonly StructuralSignalSource: Texts<StructuralSignal>
-    readonly StructuralSignalFigure: Texts<StructuralSignal>
+    readonly StructuralSignal: Texts<DriftSignal>
+    readonly StructuralSignalEvidence: Texts<DriftSignal>
+    readonly StructuralSignalRule: Texts<DriftSignal>
+    readonly StructuralSignalSource: Texts<DriftSignal>
+    readonly StructuralSignalFigure: Texts<DriftSignal>
+    readonly SignalState: Texts<SignalState>
+    readonly MissingFact: Texts<MissingFact>
   }
   readonly imports: {
     readonly ImportKind: Texts<ImportKind>
@@ -243,7 +243,9 @@ export interface Labels {
     readonly ImportColumnHint: Texts<ImportColumn>
     readonly RowProblem: Texts<RowProblemKind>
   }
-  readonly integrations: { readonly TokenCapability: Texts<Dashed<TokenCapability>> }
+  readonly integrations: {
+    readonly TokenCapability: Texts<Dashed<TokenCapability>>
+  }
   readonly notifications: {
     readonly NotificationKind: Texts<NotificationKind>
     readonly MailChoice: Texts<MailChoice>
@@ -274,6 +276,24 @@ export interface Labels {
   }
   /** What renewal requirements say, part by part. */
   readonly rules: {
+    readonly HolderCondition: Texts<Condition>
+    readonly Confidence: Texts<Code<Provenance['confidence']>>
+    readonly UnreadKind: Texts<keyof typeof UnreadKind>
+    readonly RuleKnowledge: Texts<RuleKnowledge>
+    readonly RuleKnowledgeText: Texts<RuleKnowledge>
+    readonly ExemptionReason: Texts<Code<ExemptionReason>>
+    readonly ExemptionReasonToPeer: SomeTexts<Code<ExemptionReason>>
+    readonly Amount: Texts<keyof typeof AmountUnit>
+    readonly TotalRequirement: Texts<Exclude<keyof typeof AmountUnit, 'SESSIONS'>>
+    readonly PracticeKind: Texts<Practice>
+    readonly PracticeInSentence: Texts<Practice>
+    readonly HolderConditionAfterWho: Texts<Condition>
+    readonly HolderQuestion: Texts<Condition>
+    readonly HolderQuestionToPeer: Texts<Condition>
+    readonly AskedPer: Texts<keyof typeof AskedPer>
+    readonly PracticeSource: Texts<Practice>
+    readonly CreditLimit: Texts<Code<CreditLimit['kind']>>
+    readonly AskedAgain: Texts<Code<LateStep['again'][number]>>
     readonly AmountInWords: Texts<keyof typeof AmountUnit>
     readonly ExpiryShape: Texts<Code<ExpiryRule['shape']>>
     readonly ExpiryShapeSentence: Texts<Code<ExpiryRule['shape']>>
@@ -341,6 +361,7 @@ export interface Labels {
     readonly PlanPartQuestion: Texts<PlanPart>
     readonly ShareKind: Texts<ShareKind>
     readonly ShareScope: Texts<ShareScope>
+    readonly ProqolShareScope: Texts<ShareScope>
     readonly ShareState: Texts<ShareState>
     readonly TalkState: Texts<TalkState>
     readonly TalkAnswer: Texts<TalkAnswer>
@@ -350,16 +371,65 @@ export interface Labels {
     readonly CheckInMeasure: Texts<CheckInMeasure>
     readonly TrendWithoutWeek: Texts<WithoutWeek>
     readonly TrendOfMeasure: Readonly<Record<CheckInMeasure, Texts<Exclude<TrendKind, WithoutWeek>>>>
-    readonly ProqolScale: Texts<ProqolScale>
-    readonly ProqolBand: Texts<ProqolBand>
-    readonly CrowdSubject: Texts<CrowdSubject>
-    readonly CrowdGroup: Texts<'ORGANIZATION' | 'POOL'>
-    readonly CrowdMeasure: Texts<CrowdMeasure>
-    readonly CrowdShare: Texts<CrowdShare>
-    readonly CountBand: Texts<CountBand>
-    readonly ClimateStep: Texts<ClimateStep>
-    readonly PreviewAdvice: Texts<PreviewAdvice>
-    /** A statement for each value, to be answered from "hardly ever" to "nearly always". */
-    readonly CoreValue: Texts<CoreValue>
+    readonly climate: {
+      readonly CrowdSubject: Texts<CrowdSubject>
+      readonly CrowdGroup: Texts<'ORGANIZATION' | 'POOL'>
+      readonly CrowdMeasure: Texts<CrowdMeasure>
+      readonly CrowdShare: Texts<CrowdShare>
+      readonly CountBand: Texts<CountBand>
+      readonly ClimateStep: Texts<ClimateStep>
+      readonly PreviewAdvice: Texts<PreviewAdvice>
+    }
+    readonly questionnaires: {
+      readonly ProqolScale: Texts<ProqolScale>
+      readonly ProqolBand: Texts<ProqolBand>
+      /** A statement for each value, to be answered from "hardly ever" to "nearly always". */
+      readonly CoreValue: Texts<CoreValue>
+      /** The statements of the ethics reflection, as the signed-in peer says them of themself. */
+      readonly EthicsStatement: Texts<EthicsStatement>
+      readonly EthicsAnswer: Texts<ScaleStep>
+      readonly EthicsPart: Texts<EthicsPart>
+      /** What to talk about, by part. */
+      readonly EthicsPrompt: Texts<EthicsPart>
+    }
+  }
+  readonly courses: {
+    readonly EarnedBy: Texts<keyof typeof EarnedBy>
+    readonly CreditUnit: Texts<keyof typeof CreditUnit>
+    readonly CourseContent: Texts<keyof typeof CourseContent>
+    readonly DeliveryMode: Texts<keyof typeof DeliveryMode>
+    readonly CreditUnitAfterNumber: Texts<CreditUnit>
+    readonly SameCourse: Texts<Code<Extract<CountReason, { kind: 'same-course' }>['as']>>
+    readonly CountReason: Texts<CountReasonCode>
+    readonly WillItCount: Texts<Code<CourseAnswer['answer']>>
+    readonly CeCategory: Texts<keyof typeof CeCategory>
+    readonly NoEffectCause: Texts<NoEffectCause>
+    readonly NoEffectCauseToPeer: SomeTexts<NoEffectCause>
+    readonly CourseOrigin: Texts<CourseOrigin>
+    readonly ReviewOutcome: Texts<ReviewOutcome>
+    readonly CourseReviewState: Texts<CourseReviewState>
+    readonly SendBackReason: Texts<SendBackReason>
+    /** What its holder reads, and can do about it. */
+    readonly SendBackReasonToPeer: Texts<SendBackReason>
+  }
+  readonly status: {
+    /** Without the days. */
+    readonly StatusReasonKind: Texts<ReasonCode>
+    readonly StatusReasonAfterExpiry: SomeTexts<Code<LateStep['status']>>
+    readonly StatusReason: Texts<ReasonCode>
+    readonly StatusReasonToPeer: SomeTexts<ReasonCode>
+    readonly StatusUnknown: Texts<UnknownCode>
+    readonly StatusUnknownToPeer: SomeTexts<UnknownCode>
+    readonly WhyHoursUnknown: SomeTexts<Code<HoursUnknownReason>>
+    readonly WhyHoursUnknownToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly PracticeStep: Texts<Practice>
+    readonly PracticeUnknown: Texts<Practice>
+    readonly PracticeUnknownToPeer: Texts<Practice>
+    readonly FindOut: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutAmount: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutAmountToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly LapseCause: Texts<LapseCause>
+    readonly ReturnReason: Texts<ReturnReason>
   }
 }

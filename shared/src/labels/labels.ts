@@ -1,6 +1,8 @@
 import type { Language } from '../people/account/languages.ts'
 import { labels as accountEn } from './en/account.ts'
 import { labels as auditEn } from './en/audit.ts'
+import { labels as coursesEn } from './en/courses.ts'
+import { labels as statusEn } from './en/status.ts'
 import { labels as certificationEn } from './en/certification.ts'
 import { labels as driftEn } from './en/drift.ts'
 import { labels as importsEn } from './en/imports.ts'
@@ -10,9 +12,13 @@ import { labels as peopleEn } from './en/people.ts'
 import { labels as recordsEn } from './en/records.ts'
 import { labels as rulesEn } from './en/rules.ts'
 import { labels as supervisionEn } from './en/supervision.ts'
+import { labels as climateEn } from './en/wellness/climate.ts'
+import { labels as questionnairesEn } from './en/wellness/questionnaires.ts'
 import { labels as wellnessEn } from './en/wellness.ts'
 import { labels as accountEs } from './es/account.ts'
 import { labels as auditEs } from './es/audit.ts'
+import { labels as coursesEs } from './es/courses.ts'
+import { labels as statusEs } from './es/status.ts'
 import { labels as certificationEs } from './es/certification.ts'
 import { labels as driftEs } from './es/drift.ts'
 import { labels as importsEs } from './es/imports.ts'
@@ -22,6 +28,8 @@ import { labels as peopleEs } from './es/people.ts'
 import { labels as recordsEs } from './es/records.ts'
 import { labels as rulesEs } from './es/rules.ts'
 import { labels as supervisionEs } from './es/supervision.ts'
+import { labels as climateEs } from './es/wellness/climate.ts'
+import { labels as questionnairesEs } from './es/wellness/questionnaires.ts'
 import { labels as wellnessEs } from './es/wellness.ts'
 import type { Labels } from './label-groups.ts'
 
@@ -30,6 +38,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
   en: {
     account: accountEn,
     audit: auditEn,
+    courses: coursesEn,
+    status: statusEn,
     certification: certificationEn,
     drift: driftEn,
     imports: importsEn,
@@ -39,11 +49,13 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     records: recordsEn,
     rules: rulesEn,
     supervision: supervisionEn,
-    wellness: wellnessEn,
+    wellness: { ...wellnessEn, climate: climateEn, questionnaires: questionnairesEn },
   },
   es: {
     account: accountEs,
     audit: auditEs,
+    courses: coursesEs,
+    status: statusEs,
     certification: certificationEs,
     drift: driftEs,
     imports: importsEs,
@@ -53,7 +65,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     records: recordsEs,
     rules: rulesEs,
     supervision: supervisionEs,
-    wellness: wellnessEs,
+    wellness: { ...wellnessEs, climate: climateEs, questionnaires: questionnairesEs },
   },
 }
 

@@ -30,7 +30,8 @@ export function personFirstOffers(text: string, language: HelperLanguage): Perso
   return offers.sort((one, other) => one.start - other.start)
 }
 
-function offerOf(term: PersonFirstTerm, match: RegExpExecArray): PersonFirstOffer {
+/** The offer for one place where a term was found. */
+export function offerOf(term: PersonFirstTerm, match: RegExpExecArray): PersonFirstOffer {
   const isPlural = term.plural !== undefined && /s$/iu.test(match[0])
   const wordings = isPlural && term.plural ? term.plural : term.offered
   return {

@@ -55,6 +55,8 @@ export const CAPABILITIES = {
   'evidence.remove': [Role.PEER, Role.MANAGER],
   'certification.views': [Role.MANAGER, Role.AUDITOR],
   'certification.manage': [Role.MANAGER],
+  'hours-letter.make': [Role.PEER, Role.SUPERVISOR, Role.MANAGER],
+  'certification-goal.set': [Role.PEER, Role.MANAGER],
   'renewal.submit': [Role.PEER, Role.MANAGER],
   'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'people.import': [Role.MANAGER, Role.ADMIN],
@@ -64,11 +66,24 @@ export const CAPABILITIES = {
   'credential-rule.read': [Role.MANAGER, Role.AUDITOR],
   'credential-rule.publish': [Role.MANAGER],
   'audit.read': [Role.AUDITOR, Role.ADMIN],
+  'role.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
+  'role.set-up': [Role.MANAGER],
+  'role.set-up-agency': [Role.SUPERVISOR, Role.MANAGER],
+  'role.propose': [Role.PEER, Role.SUPERVISOR],
+  'role.accept': [Role.PEER, Role.SUPERVISOR, Role.MANAGER],
+  'role-worksheet.own': [Role.PEER, Role.SUPERVISOR, Role.MANAGER],
   'flag.own': [Role.PEER],
   'flag.raise-observed': [Role.SUPERVISOR],
   'flag.read-team': [Role.SUPERVISOR],
   'flag.read-released': [Role.MANAGER],
   'flag.work-on': [Role.PEER, Role.SUPERVISOR],
+  'task.own': [Role.PEER],
+  'task.ask': [Role.SUPERVISOR, Role.MANAGER],
+  'task.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER],
+  'job-description.own': [Role.PEER],
+  'structure.manage': [Role.MANAGER],
+  'week.own': [Role.PEER],
+  'week.read-team': [Role.SUPERVISOR],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Capability = keyof typeof CAPABILITIES
@@ -83,11 +98,14 @@ export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>
   'share.look',
   'talk.own',
   'talk.offer',
+  'role-worksheet.own',
   'flag.own',
   'flag.raise-observed',
   'flag.read-team',
   'flag.read-released',
   'flag.work-on',
+  'week.own',
+  'week.read-team',
 ])
 
 /** Whether any of the roles carries the capability. */

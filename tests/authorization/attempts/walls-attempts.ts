@@ -11,13 +11,18 @@ import { attemptsOnPlanning } from '../planning/attempts-on-planning.ts'
 import { attemptsOnRenewals } from '../renewals/attempts-on-renewals.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
+import { attemptsOnStructure } from './drift/attempts-on-structure.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
+import { attemptsOnQuestionnaires } from './wellness/attempts-on-questionnaires.ts'
 import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-own.ts'
+import { attemptsOnTaskRequests } from './task-requests/attempts-on-task-requests.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
+import { attemptsOnWeeks } from './drift/attempts-on-weeks.ts'
 import { attemptsOnWellness } from '../wellness/attempts-on-wellness.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { attemptsOnAgendas } from './supervision/attempts-on-agendas.ts'
+import { attemptsOnRoles } from './drift/attempts-on-roles.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
 
@@ -38,15 +43,20 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnOwnAccount(world),
     ...attemptsOnSupervisorsOwn(world),
     ...attemptsOnWork(world),
+    ...attemptsOnTaskRequests(world),
     ...attemptsOnSupervision(world),
     ...attemptsOnPlanning(world),
     ...attemptsOnSigning(world),
     ...attemptsOnAgendas(world),
     ...attemptsOnWellness(world),
+    ...attemptsOnWeeks(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),
     ...attemptsOnClimate(world),
+    ...attemptsOnRoles(world),
+    ...attemptsOnStructure(world),
+    ...attemptsOnQuestionnaires(world),
     insertion(
       'add a placement',
       'placement',

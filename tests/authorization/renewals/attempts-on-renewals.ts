@@ -51,6 +51,7 @@ export function attemptsOnRenewals({ cast, history }: WallsWorld): Attempt[] {
     update('pause reminders longer', 'renewal_pause', `paused_until = '2026-07-01'`, 'peer_id', peer.id, [
       'peer',
     ]),
+    ...attemptsOnGoals(peer.id, auditor.id),
     insertion(
       'attest a renewal',
       'renewal_attestation',
@@ -122,6 +123,43 @@ function attemptsOnSubmissions(peerId: string, auditorId: string, certificationI
       `${decided} '${auditorId}'`,
       'id',
       SUBMISSION,
+      [],
+    ),
+  ]
+}
+
+function attemptsOnGoals(peerId: string, auditorId: string): Attempt[] {
+  const columns = ['peer_id', 'credential_id', 'chosen_by', 'chosen_at']
+  const chosen = (by: string) => `credential_id = 'us-az-cprs', chosen_at = '${at}', chosen_by = '${by}'`
+  return [
+    insertion(
+      'choose a goal of their own',
+      'certification_goal',
+      columns,
+      (me) => [me, 'us-oh-cprs', me, at],
+      ['colleague', 'manager'],
+    ),
+    insertion(
+      'choose a goal in the name of another',
+      'certification_goal',
+      columns,
+      (me) => [me, 'us-oh-cprs', auditorId, at],
+      [],
+    ),
+    {
+      label: 'change a goal',
+      table: 'certification_goal',
+      sql: `update certification_goal set credential_id = 'us-az-cprs', chosen_at = $4, chosen_by = $3
+             where organization_id = $1 and peer_id = $2`,
+      values: (me, organization) => [organization, peerId, me, at],
+      allowed: ['peer', 'manager'],
+    },
+    update(
+      'change a goal in the name of another',
+      'certification_goal',
+      chosen(auditorId),
+      'peer_id',
+      peerId,
       [],
     ),
   ]

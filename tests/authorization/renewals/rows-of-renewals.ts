@@ -31,6 +31,12 @@ export async function placeRenewals(
     { certification_id: certification, cycle_ends_on: TODAY, peer_id: actors.peer.id, attested_at: NOW },
     ['organization_id', 'certification_id', 'cycle_ends_on'],
   )
+  await place(
+    'goal of a peer',
+    'certification_goal',
+    { peer_id: actors.peer.id, credential_id: 'us-oh-cprs', chosen_by: actors.manager.id, chosen_at: NOW },
+    ['organization_id', 'peer_id'],
+  )
   await place('cause of a lapse', 'lapse_cause', {
     id: randomUUID(),
     certification_id: certification,

@@ -30,11 +30,13 @@ export const WELLNESS_TYPES: Readonly<Record<string, TypeRule>> = {
   ReceivedShareConnection: CONNECTION,
   ReceivedShareEdge: EDGE,
   OpenSharePayload: { rule: RECEIVER, fields: 'opened' },
-  OpenedShare: { rule: RECEIVER, fields: 'checkIn kind planLine scope' },
+  OpenedShare: { rule: RECEIVER, fields: 'checkIn ethicsReflection planLine proqol scope' },
   SharedCheckIn: {
     rule: RECEIVER,
     fields: 'energy line rest selfCare signs tags weekFelt weekStart wentWell',
   },
+  SharedProqol: { rule: RECEIVER, fields: 'answers credit finishedOn items results' },
+  SharedEthicsReflection: { rule: RECEIVER, fields: 'answers finishedOn version' },
   SharedPlanLine: { rule: RECEIVER, fields: 'part phone text' },
   MyTalkRequest: {
     rule: 'the peer who asked',

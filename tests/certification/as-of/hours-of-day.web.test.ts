@@ -1,14 +1,9 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { LABELS } from '../../../shared/src/labels/labels.ts'
-import history from '../../../web/src/certification/history/words.en.json' with { type: 'json' }
-import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
-import { i18n } from '../../../web/src/app/i18n/words.ts'
 import { useHoursOfDay } from '../../../web/src/certification/as-of/useHoursOfDay.ts'
 import type { Requirement } from '../../../web/src/certification/requirements/requirement-words.ts'
 import { ETHICS, exempt, measured, unknown, work } from '../../support/certification-figures.ts'
-
-i18n.global.mergeLocaleMessage('en', { certification: { ...words, history }, labels: LABELS.en })
+import '../../app/mount.ts'
 
 function saidOf(...requirements: Requirement[]): string[] {
   let said: string[] = []

@@ -1,12 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
-import words from '../../../web/src/certification/custom-rules/words.en.json' with { type: 'json' }
-import ui from '../../../web/src/ui/words.en.json' with { type: 'json' }
 import { installPlugins } from '../../../web/src/app/plugins.ts'
-import { i18n } from '../../../web/src/app/i18n/words.ts'
 import EndVersionDialog from '../../../web/src/certification/rule-versions/EndVersionDialog.vue'
-
-i18n.global.mergeLocaleMessage('en', { ui, certification: { 'custom-rules': words } })
+import '../../app/mount.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -1,13 +1,9 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
-import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
-import ui from '../../../web/src/ui/words.en.json' with { type: 'json' }
 import { installPlugins } from '../../../web/src/app/plugins.ts'
 import { router } from '../../../web/src/app/router.ts'
-import { i18n } from '../../../web/src/app/i18n/words.ts'
 import PeerFilter from '../../../web/src/certification/renewal-filters/PeerFilter.vue'
-
-i18n.global.mergeLocaleMessage('en', { ui, certification: words })
+import '../../app/mount.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()

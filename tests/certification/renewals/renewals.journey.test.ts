@@ -170,6 +170,48 @@ describe('renewals in the browser', () => {
     expect(text).toContain('Checked Nov 21, 2026.')
   })
 
+  it('has what a manager does in the header of one certification, on a page of at most 1,500 pixels', async () => {
+    const page = await journey.open(manager, { width: 1280 })
+    await page.goto(`/renewals/${certificationId}`)
+    await page.getByRole('heading', { level: 2, name: 'History' }).waitFor()
+    const acts = await page.locator('main header').getByRole('button').allInnerTexts()
+    expect(acts.filter((text) => text !== '').sort()).toEqual(['Add CE hours', 'Record renewal', 'Remind'])
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(1500)
+    await page.getByRole('button', { name: 'Remind' }).click()
+    await page.getByText('1 reminder sent.').waitFor()
+  })
+
+  it('fills the sheet of service hours by keyboard and from a spreadsheet, and undoes it at once', async () => {
+    const page = await journey.open(manager, { width: 1280 })
+    await page.goto('/renewals/service-hours')
+    const first = page.locator('[data-cell="0 4"]')
+    await first.click()
+    await page.keyboard.type('120')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('800')
+    await page
+      .getByText(/Must be 744 or less|744/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowUp')
+    expect(await first.evaluate('document.activeElement.dataset.cell')).toBe('0 4')
+    await page.evaluate(`(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '100\\t60.5\\n80\\t')
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })()`)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Save 3 changes' }).click()
+    await page.getByText('3 months saved.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => first.inputValue()).toBe('')
+    const kept = await journey.api.superuser.query(
+      'select hours::float as hours, voided_at is not null as voided from service_hours order by hours',
+    )
+    expect(kept.rows).toEqual([60.5, 80, 100].map((hours) => ({ hours, voided: true })))
+  })
+
   it('tells a peer what is missing and what comes next, in Spanish too', async () => {
     const page = await journey.open(ana, { locale: 'es-US' })
     await page.goto('/certifications')

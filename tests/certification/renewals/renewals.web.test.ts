@@ -1,9 +1,5 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { LABELS } from '../../../shared/src/labels/labels.ts'
-import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
-import palabras from '../../../web/src/certification/words.es.json' with { type: 'json' }
-import ui from '../../../web/src/ui/words.en.json' with { type: 'json' }
 import { installPlugins, pinia } from '../../../web/src/app/plugins.ts'
 import { useSession } from '../../../web/src/app/session/session.store.ts'
 import { i18n } from '../../../web/src/app/i18n/words.ts'
@@ -13,9 +9,7 @@ import { useRenewalWords } from '../../../web/src/certification/renewals/renewal
 import type { Reason } from '../../../web/src/certification/status/reason-words.ts'
 import { ETHICS, outlook, work } from '../../support/certification-figures.ts'
 import { TODAY } from '../../support/fixed-today.ts'
-
-i18n.global.mergeLocaleMessage('en', { ui, certification: words, labels: LABELS.en })
-i18n.global.mergeLocaleMessage('es-US', { certification: palabras, labels: LABELS.es })
+import '../../app/mount.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()

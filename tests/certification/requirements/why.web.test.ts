@@ -1,7 +1,5 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
-import palabras from '../../../web/src/certification/words.es.json' with { type: 'json' }
 import { i18n } from '../../../web/src/app/i18n/words.ts'
 import CourseAnswers from '../../../web/src/certification/course-check/CourseAnswers.vue'
 import RequirementList from '../../../web/src/certification/requirements/RequirementList.vue'
@@ -21,9 +19,6 @@ import {
   work,
 } from '../../support/certification-figures.ts'
 import { mountInPage } from '../../app/mount.ts'
-
-i18n.global.mergeLocaleMessage('en', { certification: words })
-i18n.global.mergeLocaleMessage('es-US', { certification: palabras })
 
 afterEach(() => {
   i18n.global.locale.value = 'en'

@@ -1,14 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
-import palabras from '../../../web/src/certification/words.es.json' with { type: 'json' }
 import { i18n } from '../../../web/src/app/i18n/words.ts'
 import NextStep from '../../../web/src/certification/status/NextStep.vue'
 import { ETHICS, figures, outlook, unknown, work } from '../../support/certification-figures.ts'
 import type { Figures } from '../../../web/src/certification/renewals/renewal-words.ts'
 import { mountInPage } from '../../app/mount.ts'
-
-i18n.global.mergeLocaleMessage('en', { certification: words })
-i18n.global.mergeLocaleMessage('es-US', { certification: palabras })
 
 afterEach(() => {
   i18n.global.locale.value = 'en'

@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest'
-import { i18n } from '../../../web/src/app/i18n/words.ts'
 import CertificationStatusBadge from '../../../web/src/certification/status/CertificationStatusBadge.vue'
-import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
 import { mountInPage } from '../../app/mount.ts'
-
-i18n.global.mergeLocaleMessage('en', { certification: words })
 
 it.each([
   ['CURRENT', [{ kind: 'EXPIRY' }], 'End date unknown'],

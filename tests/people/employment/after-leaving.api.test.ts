@@ -72,6 +72,10 @@ describe('somebody who has left', () => {
       evidence: 'Rides to court',
       saved_at: NOW,
     })
+    await api.build.insert('week_log', {
+      ...{ organization_id: organization.id, id: randomUUID(), peer_id: peer.id, week_start: '2026-06-15' },
+      ...{ revision: 1, only_totals: false, logged_at: NOW },
+    })
     await placeOwnPages()
     await leave(peer)
   })
@@ -202,6 +206,7 @@ describe('somebody who has left', () => {
       await countOf('weekly_check_in', 'peer_id', peer),
       await countOf('exclusion_preference', 'made_by', peer),
       await countOf('drift_flag_draft', 'peer_id', peer),
+      await countOf('week_log', 'peer_id', peer),
       await countOf('notification', 'recipient_id', peer),
       await countOf('self_care_plan_line', 'owner_id', peer),
       await countOf('share_ticket', 'owner_id', peer),
@@ -210,7 +215,7 @@ describe('somebody who has left', () => {
       await countOf('reflection_time', 'owner_id', peer),
       await countOf('check_in_reminder', 'owner_id', peer),
       await countOf('erasure', 'member_id', peer),
-    ]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    ]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
     expect(await countOf('weekly_check_in', 'peer_id', colleague)).toBe(1)
     expect(await countOf('notification', 'recipient_id', colleague)).toBe(1)
     await Promise.all([sendReceipts(), sendReceipts()])

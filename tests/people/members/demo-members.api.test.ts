@@ -27,7 +27,7 @@ describe('the demo, as its admin finds it', () => {
       expect(mine.totalCount).toBe(2)
     }
     expect(states[0]?.every(({ count }) => count > 0)).toBe(true)
-    expect(open).toEqual([0, 4])
+    expect(open).toEqual([0, 6])
     await api.close()
   })
 })

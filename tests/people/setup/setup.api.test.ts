@@ -245,6 +245,8 @@ describe('setting up an organization', () => {
       ['TEAMS', 'OPEN'],
       ['PEOPLE', 'OPEN'],
       ['OWN_ROLES', 'OPEN'],
+      ['SUPERVISORS', 'OPEN'],
+      ['CERTIFICATIONS', 'OPEN'],
     ])
     await caller.data(DECIDE, { step: 'TEAMS', state: 'SKIPPED' })
     const other = await api.as(await api.build.member(organization, ['ADMIN']))

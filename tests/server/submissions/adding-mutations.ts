@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import { PLANNING } from './adding-planning.ts'
+import { ROLES } from './adding-roles.ts'
 import { RENEWALS } from './adding-renewals.ts'
 import { AROUND_SESSIONS } from './adding-to-supervision.ts'
+import { ADDING_TASKS } from './adding-tasks.ts'
+import { ADDING_DRIFT } from './adding-drift.ts'
 import { ADDING_WELLNESS } from './adding-wellness.ts'
 import { type Adding, by } from './adding-world.ts'
 
@@ -280,7 +283,10 @@ export const ADDING: Readonly<Record<string, Adding>> = {
   ...PEOPLE,
   ...SUPERVISION,
   ...PLANNING,
+  ...ROLES,
   ...CERTIFICATION,
+  ...ADDING_TASKS,
+  ...ADDING_DRIFT,
   ...ADDING_WELLNESS,
 }
 

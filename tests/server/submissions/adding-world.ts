@@ -7,7 +7,8 @@ import type { TestApi } from '../../support/test-api.ts'
 
 /** A mutation that adds: who sends what, what is read back, and in which table it is one row more. */
 export interface Adding {
-  readonly by: (world: World) => Member
+  /** `n`: of which of the two that it adds, where each is added by somebody else. */
+  readonly by: (world: World, n?: number) => Member
   /** The input of the n-th record. */
   readonly input: (world: World, n: number) => object
   readonly select: string
@@ -51,6 +52,10 @@ export async function worldOf(api: TestApi) {
       const one = await api.build.peer(people.organization)
       await api.build.relationship(supportive, one, 'SUPPORTIVE')
       return one
+    }),
+    roleAgreements: await eachOf(2, async () => {
+      const one = await api.build.peer(people.organization)
+      return { peer: one, placementId: await api.build.placement(one, people.hostAgencyId) }
     }),
     newcomers: await eachOf(2, () => api.build.supervisor(people.organization)),
     peers: await eachOf(4, () => api.build.peer(people.organization)),

@@ -29,6 +29,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   createRecoveryCode: 'an account has one: the code before is replaced',
   createUnavailablePair: 'exclusion_preference has one row for each peer, person and maker',
   inviteMembers: 'an address is one member: the second sending names each as ALREADY_INVITED',
+  logWeek: 'week_log numbers the revisions of a week, and the next number is `expectedRevision`',
   logReflectionTime: 'reflection_time has one row for each person and week',
   publishRuleVersion: 'renewal_rule_version numbers its rows; after it, `expectedRevision` is another',
   recordCaseload: 'caseload_count has one row for each placement and day',
@@ -40,6 +41,9 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   requestServiceHours: 'notification has one row for each recipient and key, which names the day',
   resendInvitation: 'invitation_one_open: the link before is closed, with `expectedRevision`',
   submitCoreValues: 'core_value_reflection has one row for each member and half of a year',
+  submitRoleWorksheet:
+    'role_worksheet has one row for each person, agency and side: a second sending changes it',
+  submitEthicsAnswers: 'ethics_reflection_one_open: a second sending changes the same open row',
   submitProqolAnswers: 'proqol_response_one_open: a second sending changes the same open row',
 }
 

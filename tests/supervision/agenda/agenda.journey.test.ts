@@ -119,4 +119,22 @@ describe('supervision as a conversation', () => {
     )
     expect(rows).toEqual([{ minutes: 20 }])
   })
+
+  it('plans the next session of the group with one tap on its name', async () => {
+    const page = await journey.open(supervisor as Member)
+    await page.goto('/sessions')
+    await page.getByRole('button', { name: 'Plan a group session' }).click()
+    await page.getByRole('button', { name: 'Plan it' }).click()
+    // Nobody is chosen yet: the form says so, and nothing is planned.
+    await page.getByRole('alert').first().waitFor()
+    await page.getByRole('button', { name: 'Tuesday circle (2)' }).click()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Plan it' }).click()
+    await page.getByText('Session planned.').waitFor()
+    const { rows } = await journey.api.superuser.query<{ format: string; peers: number }>(
+      `select p.format, count(*)::integer as peers from planned_session p
+         join planned_attendance a on a.planned_session_id = p.id group by p.id, p.format`,
+    )
+    expect(rows).toEqual([{ format: 'GROUP', peers: 2 }])
+  })
 })

@@ -2,17 +2,13 @@ import type { VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { requirementsThatApply } from '@alongside/shared/supervision/agreements/requirements-that-apply'
 import { longestCadenceDays } from '@alongside/shared/supervision/agreements/supervision-requirements'
-import { i18n } from '../../../web/src/app/i18n/words.ts'
 import AgreementFacts from '../../../web/src/supervision/agreements/AgreementFacts.vue'
 import CadenceRequirements from '../../../web/src/supervision/agreements/CadenceRequirements.vue'
 import SupervisionBalance from '../../../web/src/supervision/agreements/SupervisionBalance.vue'
-import { LABELS } from '../../../shared/src/labels/labels.ts'
-import words from '../../../web/src/supervision/words.en.json' with { type: 'json' }
 import { pinia } from '../../../web/src/app/plugins.ts'
 import { useSession } from '../../../web/src/app/session/session.store.ts'
 import { mountInPage } from '../../app/mount.ts'
 
-i18n.global.mergeLocaleMessage('en', { supervision: words, labels: LABELS.en })
 useSession(pinia)
 
 const requirementsIn = (...states: string[]) =>

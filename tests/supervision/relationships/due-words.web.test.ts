@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { i18n } from '../../../web/src/app/i18n/words.ts'
+import { describe, expect, it } from 'vitest'
 import { useSupervisionWords } from '../../../web/src/supervision/supervision-words.ts'
-import supervision from '../../../web/src/supervision/words.en.json' with { type: 'json' }
 import { mountInPage } from '../../app/mount.ts'
 
 const LATE = {
@@ -26,8 +24,6 @@ function badges(due: Parameters<ReturnType<typeof useSupervisionWords>['status']
 }
 
 describe('the words of a session that is due', () => {
-  beforeAll(() => i18n.global.mergeLocaleMessage('en', { supervision }))
-
   it('tell a supervisor that it is overdue, and never blame the peer for it', () => {
     expect(badges(LATE)).toEqual([
       { tone: 'late', label: 'Overdue by 9 days' },

@@ -129,6 +129,7 @@ describe('who supervises a peer', () => {
     const away = await journey.build.supervisor(organization)
     const page = await journey.open(peer)
     await page.goto('/supervision')
+    await page.getByRole('button', { name: "People I don't want as supervisors" }).click()
     await page.getByText('Only you can see this list. No one is told.').waitFor()
     await page.getByRole('button', { name: 'Choose a person' }).click()
     await page.getByRole('searchbox', { name: 'Find by name' }).fill(away.displayName)
@@ -168,6 +169,7 @@ describe('who supervises a peer', () => {
   it('lets the peer end their support, which is said to be for good', async () => {
     const page = await journey.open(peer, { locale: 'es-US', dark: true })
     await page.goto('/supervision')
+    await page.getByRole('button', { name: 'Quienes le supervisan' }).click()
     await page.getByRole('button', { name: 'Terminar esta supervisión' }).click()
     await page.getByText('Termina ahora. No tiene que decir por qué.').waitFor()
     expect(await axeFindings(page)).toEqual([])

@@ -2,7 +2,6 @@
 import '../../../web/src/language/WritingHints.vue'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { i18n } from '../../../web/src/app/i18n/words.ts'
 import type { SessionDraft } from '../../../web/src/supervision/sessions/log-session-draft.ts'
 import {
   validateDraft,
@@ -11,12 +10,8 @@ import {
   splitMinutes,
 } from '../../../web/src/supervision/sessions/log-session-draft.ts'
 import LogSessionForm from '../../../web/src/supervision/sessions/LogSessionForm.vue'
-import { LABELS } from '../../../shared/src/labels/labels.ts'
-import words from '../../../web/src/supervision/words.en.json' with { type: 'json' }
 import { TODAY } from '../../support/fixed-today.ts'
 import { mountInPage } from '../../app/mount.ts'
-
-i18n.global.mergeLocaleMessage('en', { supervision: words, labels: LABELS.en })
 
 const row = (id: string, name: string, type: 'EDUCATIONAL' | 'SUPPORTIVE') => ({
   id: `${id}-${type}`,

@@ -21,7 +21,8 @@ describe('signing, as the people see it', () => {
   it('the supervisor looks at what waits and signs all of it; the line is gone', async () => {
     const page = await journey.open(people.actors.supportive, { width: 390 })
     await page.goto('/team')
-    await page.getByText('2 sessions to sign').click()
+    await page.getByRole('button', { name: 'Sessions to sign 2' }).click()
+    await page.getByRole('heading', { name: '2 sessions to sign' }).waitFor()
     await page.getByText('Jun 16, 2026').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Sign all 2' }).click()
@@ -32,7 +33,7 @@ describe('signing, as the people see it', () => {
   it('the peer confirms one with a tap, and comments on the other for the supervisor alone', async () => {
     const page = await journey.open(people.actors.peer, { width: 390 })
     await page.goto('/supervision')
-    await page.getByText('2 sessions to confirm').waitFor()
+    await page.getByRole('button', { name: '2 sessions to confirm' }).click()
     await page.getByRole('button', { name: 'Looks right: session of Jun 15, 2026' }).click()
     await page.getByText('1 session to confirm').waitFor()
     await page.getByRole('button', { name: 'Comment on the session of Jun 16, 2026' }).click()

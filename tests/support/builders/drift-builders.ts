@@ -69,3 +69,25 @@ export async function flagsSeenIn(
   )
   return errors ? null : (data?.[list]?.edges.map(({ node }) => node.id) ?? null)
 }
+
+interface AgreedLine {
+  readonly activity: string
+  readonly answer: string
+  readonly doneBy: string | null
+}
+
+/** A role agreement of a placement that is in force. */
+export async function aRoleAgreement(
+  build: Builders,
+  peer: Member,
+  placementId: string,
+  lines: readonly AgreedLine[],
+): Promise<string> {
+  const id = randomUUID()
+  await build.insert('role_agreement', {
+    ...{ organization_id: peer.organizationId, id, placement_id: placementId, peer_id: peer.id, version: 1 },
+    ...{ starts_on: '2026-06-01', in_force_from: '2026-06-01', lines: JSON.stringify(lines) },
+    ...{ proposed_by: peer.id, proposed_at: NOW },
+  })
+  return id
+}

@@ -7,9 +7,9 @@ import {
 import {
   nextProqolFrom,
   proqolItemsIn,
-  validateProqolAnswers,
   validateProqolItems,
 } from '@alongside/shared/wellness/questionnaires/proqol-input'
+import { validateNumberedAnswers } from '@alongside/shared/wellness/questionnaires/numbered-answers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -77,15 +77,19 @@ describe('the scoring of ProQOL 5', () => {
 
 describe('what is refused', () => {
   it('an answer outside 1-5, an item that is not there, and one named twice', () => {
-    expect(validateProqolAnswers([{ item: 1, answer: 6 }])).toMatchObject([{ field: 'item1', limit: 5 }])
-    expect(validateProqolAnswers([{ item: 31, answer: 3 }])).toMatchObject([{ field: 'answers', limit: 30 }])
+    expect(validateNumberedAnswers(PROQOL, [{ item: 1, answer: 6 }])).toMatchObject([
+      { field: 'item1', limit: 5 },
+    ])
+    expect(validateNumberedAnswers(PROQOL, [{ item: 31, answer: 3 }])).toMatchObject([
+      { field: 'answers', limit: 30 },
+    ])
     expect(
-      validateProqolAnswers([
+      validateNumberedAnswers(PROQOL, [
         { item: 2, answer: 3 },
         { item: 2, answer: 4 },
       ]),
     ).toMatchObject([{ problem: 'already-there' }])
-    expect(validateProqolAnswers([{ item: 2, answer: null }])).toEqual([])
+    expect(validateNumberedAnswers(PROQOL, [{ item: 2, answer: null }])).toEqual([])
   })
 
   it('a file of 29 items, and one without the credit', () => {

@@ -11,7 +11,7 @@ const SECRET = 'Nobody reads this line'
 const CREATE = `mutation ($input: CreateShareInput!) {
   createShare(input: $input) { share { id kind scope weekStart planText state receiver { id } } } }`
 const WITHDRAW = `mutation ($input: WithdrawShareInput!) { withdrawShare(input: $input) { share { id state } } }`
-const OPEN = `mutation ($input: OpenShareInput!) { openShare(input: $input) { opened { kind scope
+const OPEN = `mutation ($input: OpenShareInput!) { openShare(input: $input) { opened { scope
   checkIn { weekStart weekFelt energy rest signs selfCare tags line wentWell } planLine { part text phone } } } }`
 const MINE = `{ myShares { totalCount edges { node { id state lookCount looks { lookedBy { id } lookedAt } } } } }`
 const THEIRS = `query ($peerId: UUID!) { sharesOfPeer(peerId: $peerId) { totalCount edges { node { id kind scope } } } }`
@@ -64,7 +64,7 @@ describe('a share', () => {
     expect(scores.data).toEqual({
       openShare: {
         opened: {
-          ...{ kind: 'CHECK_IN', scope: 'SCORES', planLine: null },
+          ...{ scope: 'SCORES', planLine: null },
           checkIn: {
             ...{ weekStart: '2026-06-15', weekFelt: 2, energy: 1, rest: 4 },
             ...{ signs: [], selfCare: [], tags: [], line: null, wentWell: null },

@@ -68,6 +68,7 @@ describe('a peer and their supportive supervisor', () => {
 
   it('find a time to talk, and nobody asks why', async () => {
     const mine = await open(peer, '/supervision')
+    await mine.getByRole('button', { name: 'Want to talk?' }).click()
     await mine.getByRole('button', { name: `Ask ${supporter.displayName} to talk` }).click()
     await mine.getByText(`You asked ${supporter.displayName} to talk.`).waitFor()
 

@@ -19,6 +19,11 @@ export interface TeamBadgeProps {
 export const todayCards = componentsOf<object>(
   import.meta.glob<Component>('../**/TodayCard.vue', { import: 'default' }),
 )
+/** `/my-role`, below its first sentence: one section for each sub-noun of drift, which brings a `MyRoleSection.vue`. No props. */
+export const myRoleSections = inOrder(
+  ['flags', 'week', 'signals', 'task-requests', 'role-agreement', 'structure'],
+  componentsOf<object>(import.meta.glob<Component>('../**/MyRoleSection.vue', { import: 'default' })),
+)
 /** `/people`: what waits for whoever looks after the peers. No props. */
 export const peopleCards = componentsOf<object>(
   import.meta.glob<Component>('../**/PeopleCard.vue', { import: 'default' }),
@@ -29,7 +34,7 @@ export const personSections = componentsOf<PersonSectionProps>(
 )
 /** `/team/:id`: one section for each sub-noun that a supervisor needs beside that peer's sessions. */
 export const teamPersonSections = inOrder(
-  ['planning', 'agenda', 'follow-ups', 'learning-goals', 'signing'],
+  ['planning', 'agenda', 'follow-ups', 'flags', 'learning-goals', 'signing', 'week'],
   componentsOf<PersonSectionProps>(
     import.meta.glob<Component>('../**/TeamPersonSection.vue', { import: 'default' }),
   ),

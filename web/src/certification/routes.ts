@@ -16,6 +16,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: ['MANAGER', 'AUDITOR'] },
   },
   {
+    path: '/renewals/service-hours',
+    component: () => import('./service-hours/ServiceSheetPage.vue'),
+    meta: { roles: ['MANAGER', 'AUDITOR'], wide: true },
+  },
+  {
     path: '/renewals/review',
     component: () => import('./review/ReviewCoursesPage.vue'),
     meta: { roles: ['MANAGER'] },

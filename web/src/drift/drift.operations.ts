@@ -1,13 +1,60 @@
 import { graphql } from '../generated/gql.ts'
 
 /** The lists that a change of a flag makes out of date. */
-export const FLAG_LISTS = ['my-drift-flags', 'my-drift-flag-drafts', 'team-drift-flags']
+export const FLAG_LISTS = ['my-drift-flags', 'my-drift-flag-drafts', 'team-drift-flags', 'role-look']
 
 export const checkDriftSignalsMutation = graphql(`
   mutation CheckDriftSignals {
     checkDriftSignals {
       unopened
       awaitingAnswer
+    }
+  }
+`)
+
+export const driftFlagProgress = graphql(`
+  fragment DriftFlagProgress on DriftFlagInProgress {
+    id
+    peer {
+      id
+      displayName
+    }
+    origin
+    raisedBy {
+      id
+      displayName
+    }
+    signal
+    evidence
+    cause
+    status
+    raisedAt
+    revision
+    responses {
+      id
+      text
+      writtenAt
+    }
+    steps {
+      id
+      to
+      takenBy {
+        id
+        displayName
+      }
+      takenAt
+      plan
+      reason
+      discussedOn
+      followUp {
+        owner
+        dueOn
+        state
+        supervisor {
+          id
+          displayName
+        }
+      }
     }
   }
 `)
@@ -22,18 +69,7 @@ export const myDriftFlagsQuery = graphql(`
       }
       edges {
         node {
-          id
-          origin
-          raisedBy {
-            id
-            displayName
-          }
-          signal
-          evidence
-          cause
-          status
-          raisedAt
-          revision
+          ...DriftFlagProgress
           openedAt
           seenBySupervisorsFrom
           releasedAt
@@ -51,23 +87,8 @@ export const myDriftFlagsQuery = graphql(`
             entries {
               id
               label
+              weekStart
             }
-          }
-          responses {
-            id
-            text
-            writtenAt
-          }
-          steps {
-            id
-            to
-            takenBy {
-              id
-              displayName
-            }
-            takenAt
-            plan
-            reason
           }
         }
       }
@@ -85,38 +106,7 @@ export const teamDriftFlagsQuery = graphql(`
       }
       edges {
         node {
-          id
-          peer {
-            id
-            displayName
-          }
-          origin
-          raisedBy {
-            id
-            displayName
-          }
-          signal
-          evidence
-          cause
-          status
-          raisedAt
-          revision
-          responses {
-            id
-            text
-            writtenAt
-          }
-          steps {
-            id
-            to
-            takenBy {
-              id
-              displayName
-            }
-            takenAt
-            plan
-            reason
-          }
+          ...DriftFlagProgress
         }
       }
     }
@@ -125,6 +115,37 @@ export const teamDriftFlagsQuery = graphql(`
         node {
           id
           displayName
+        }
+      }
+    }
+  }
+`)
+
+export const driftFlagsOfPeerQuery = graphql(`
+  query DriftFlagsOfPeer($peerId: UUID!) {
+    teamDriftFlags(peerId: $peerId, first: 10) {
+      totalCount
+      edges {
+        node {
+          ...DriftFlagProgress
+        }
+      }
+    }
+  }
+`)
+
+export const driftFlagSessionsQuery = graphql(`
+  query DriftFlagSessions($driftFlagId: UUID!) {
+    driftFlagSessions(driftFlagId: $driftFlagId, first: 10) {
+      edges {
+        node {
+          id
+          heldOn
+          minutes
+          supervisor {
+            id
+            displayName
+          }
         }
       }
     }

@@ -23,6 +23,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: ['PEER'] },
   },
   {
+    path: '/ethics',
+    component: () => import('./questionnaires/EthicsPage.vue'),
+    meta: { roles: ['PEER'] },
+  },
+  {
     path: '/settings/proqol',
     component: () => import('./questionnaires/ProqolItemsPage.vue'),
     meta: { roles: ['ADMIN'], nav: { order: 22, icon: 'clipboard', label: 'proqol' } },

@@ -35,9 +35,16 @@ export const renewalsExport: ListExport<Arguments> = {
   },
 }
 
+const certificationLabels = ({ certification, courses, rules, status }: Labels) => ({
+  ...certification,
+  ...courses,
+  ...rules,
+  ...status,
+})
+
 function columnsIn(language: Language, today: string): CsvColumns<CertificationType> {
-  const { certification: labels, records } = LABELS[language]
-  const { Column } = records
+  const labels = certificationLabels(LABELS[language])
+  const { Column } = LABELS[language].records
   return [
     [Column.peer, ({ peer }) => peer.displayName],
     [Column.state, ({ credential }) => credential?.state ?? null],
@@ -81,7 +88,7 @@ const measuredIn = ({ requirements }: CertificationType) => requirements.filter(
 const totalOf = (row: CertificationType) =>
   measuredIn(row).find(({ requirement }) => requirement.kind === 'total')
 
-type CertificationLabels = Labels['certification']
+type CertificationLabels = ReturnType<typeof certificationLabels>
 type Short = CertificationType['gaps']['short'][number]
 
 /** Every line that is short, topics, sponsors, work and supervision too, in its own unit. */
@@ -91,9 +98,9 @@ function shortByRequirement({ gaps }: CertificationType, say: (short: Short) => 
 }
 
 const shortInWords =
-  ({ certification, rules }: Labels) =>
+  (labels: Labels) =>
   ({ requirement, shortBy, unit }: Short): string =>
-    `${requirementInWords(requirement, certification)}: ${shortBy} ${rules.AmountUnit[codeOf(unit)]}`
+    `${requirementInWords(requirement, certificationLabels(labels))}: ${shortBy} ${labels.rules.AmountUnit[codeOf(unit)]}`
 
 const shortInCodes = ({ requirement, shortBy, unit }: Short): string =>
   `${requirementCode(requirement)}: ${shortBy} ${codeOf(unit)}`

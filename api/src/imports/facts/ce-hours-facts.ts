@@ -1,5 +1,5 @@
 import { courseKey, type ImportedHours, validateCeHoursRow } from '@alongside/shared/imports/ce-hours-row'
-import type { DateOrder } from '@alongside/shared/imports/days-in-cells'
+import type { DateOrder } from '@alongside/shared/calendar/days-in-cells'
 import { plainWords } from '@alongside/shared/imports/import-columns'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { LABELS } from '@alongside/shared/labels/labels'
@@ -46,7 +46,7 @@ export async function ceHoursAssessor(
 const TOPICS = new Map(
   Object.values(Language).flatMap((language) =>
     Object.entries(CeCategory).map(([key, topic]) => {
-      const label = LABELS[language].certification.CeCategory[key as keyof typeof CeCategory]
+      const label = LABELS[language].courses.CeCategory[key as keyof typeof CeCategory]
       return [plainWords(label), topic] as const
     }),
   ),

@@ -3,7 +3,7 @@ import {
   type ImportedCertification,
   validateCertificationRow,
 } from '@alongside/shared/imports/certification-row'
-import type { DateOrder } from '@alongside/shared/imports/days-in-cells'
+import type { DateOrder } from '@alongside/shared/calendar/days-in-cells'
 import { plainWords } from '@alongside/shared/imports/import-columns'
 import type { IdsByName } from '@alongside/shared/imports/row-cells'
 import { CREDENTIALS } from '@alongside/shared/certification/catalogue/credential-catalogue'

@@ -1,4 +1,4 @@
-import type { DateOrder } from '@alongside/shared/imports/days-in-cells'
+import type { DateOrder } from '@alongside/shared/calendar/days-in-cells'
 import { plainWords } from '@alongside/shared/imports/import-columns'
 import { type ImportedPerson, validatePeopleRow } from '@alongside/shared/imports/people-row'
 import type { IdsByName, PeopleByName } from '@alongside/shared/imports/row-cells'

@@ -2,11 +2,13 @@ import type { ImportedHours } from '@alongside/shared/imports/ce-hours-row'
 import type { ImportedCertification } from '@alongside/shared/imports/certification-row'
 import type { ImportKind } from '@alongside/shared/imports/import-states'
 import type { ImportedPerson } from '@alongside/shared/imports/people-row'
+import type { ImportedServiceHours } from '@alongside/shared/imports/service-hours-row'
 import { type Write, writeSql } from '../../database/reads-and-writes.ts'
 import type { AssessedLine } from '../facts/assess-lines.ts'
 import { ceHoursMade } from './make-ce-hours.ts'
 import { certificationsMade } from './make-certifications.ts'
 import { peopleMade } from './make-people.ts'
+import { serviceHoursMade } from './make-service-hours.ts'
 import type { NewLine } from './new-line.ts'
 
 export interface ImportToMake {
@@ -28,6 +30,7 @@ export function importMade(
     PEOPLE: () => peopleMade(now, id, lines as NewLine<ImportedPerson>[], isMailWanted),
     CERTIFICATIONS: () => certificationsMade(id, lines as NewLine<ImportedCertification>[]),
     CE_HOURS: () => ceHoursMade(id, lines as NewLine<ImportedHours>[]),
+    SERVICE_HOURS: () => serviceHoursMade(id, lines as NewLine<ImportedServiceHours>[]),
   }[kind]()
   return [
     ...made,

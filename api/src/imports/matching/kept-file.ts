@@ -1,4 +1,4 @@
-import type { DateOrder } from '@alongside/shared/imports/days-in-cells'
+import type { DateOrder } from '@alongside/shared/calendar/days-in-cells'
 import type { ImportColumn } from '@alongside/shared/imports/import-columns'
 import type { ImportKind } from '@alongside/shared/imports/import-states'
 import type { RowProblem, ValueMatches } from '@alongside/shared/imports/row-problems'

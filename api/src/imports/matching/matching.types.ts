@@ -1,7 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { AtMost } from '../../server/operations/input-limits.ts'
-import { DateOrder } from '@alongside/shared/imports/days-in-cells'
+import { DateOrder } from '@alongside/shared/calendar/days-in-cells'
 import { ImportColumn } from '@alongside/shared/imports/import-columns'
 import { ImportKind } from '@alongside/shared/imports/import-states'
 import { ImportType } from '../imports.types.ts'

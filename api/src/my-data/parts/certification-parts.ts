@@ -116,6 +116,14 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
            where f.organization_id = ${MY_ORGANIZATION} and f.peer_id = ${ME} order by f.uploaded_at, f.id`,
   },
   {
+    key: 'certificationGoal',
+    of: ['certification_goal.peer_id'],
+    sql: `select g.credential_id as credential, g.chosen_at as "chosenAt",
+                 ${nameOf('g.organization_id', 'g.chosen_by')} as "chosenBy"
+            from certification_goal g
+           where g.organization_id = ${MY_ORGANIZATION} and g.peer_id = ${ME} and g.credential_id is not null`,
+  },
+  {
     key: 'plannedCourses',
     of: ['planned_course.peer_id'],
     sql: `select p.title, p.provider, p.held_on as "heldOn", p.hours, p.categories, p.credit_unit as "creditUnit",

@@ -1,3 +1,4 @@
+import { ethicsStatements } from '@alongside/shared/wellness/questionnaires/ethics-reflection'
 import { columnsOf } from '../../database/statements.ts'
 import { Notification } from '../../notifications/notification.entity.ts'
 import { WeeklyCheckIn } from '../../wellness/weekly-check-in.entity.ts'
@@ -19,6 +20,11 @@ const CHECK_IN = columnsOf(WeeklyCheckIn, '', [
   'submittedAt',
 ])
 
+/** Version 1 is the only one so far. */
+const ETHICS_STATEMENTS = `array[${ethicsStatements(1)
+  .map(({ statement }) => `'${statement}'`)
+  .join()}]`
+
 /** What nobody else has, or has only by the peer's leave: check-ins, flags, what one was told. */
 export const PRIVATE_PARTS: readonly MyDataPart[] = [
   {
@@ -38,6 +44,15 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
     of: ['proqol_response.member_id'],
     sql: `select ${columnsOf(ProqolResponse, '', ['startedOn', 'finishedOn', 'answers'])} from proqol_response
            where organization_id = ${MY_ORGANIZATION} and member_id = ${ME} order by started_on, id`,
+  },
+  {
+    key: 'ethicsReflections',
+    of: ['ethics_reflection.member_id'],
+    sql: `select r.started_on as "startedOn", r.finished_on as "finishedOn",
+                 (select jsonb_agg(jsonb_build_object('statement', s.statement, 'answer', r.answers[s.item]) order by s.item)
+                    from unnest(${ETHICS_STATEMENTS}) with ordinality s (statement, item)) as answers
+            from ethics_reflection r
+           where r.organization_id = ${MY_ORGANIZATION} and r.member_id = ${ME} order by r.started_on, r.id`,
   },
   {
     key: 'climateLines',
@@ -89,6 +104,19 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
                  (select jsonb_agg(${nameOf('d.organization_id', 's.id')}) from unnest(d.supervisor_ids) s (id)) as "meantFor"
             from drift_flag_draft d
            where d.organization_id = ${MY_ORGANIZATION} and d.peer_id = ${ME} order by d.saved_at, d.id`,
+  },
+  {
+    key: 'weekLogs',
+    of: ['week_log.peer_id', 'week_log_line.peer_id'],
+    sql: `select w.week_start as "weekStart", w.revision, w.met_peers as "metPeers", w.only_totals as "onlyTotals",
+                 w.is_undone as "wasUndone", w.logged_at as "loggedAt",
+                 (select jsonb_agg(jsonb_build_object('activity', coalesce(c.name, l.activity), 'function', l.function,
+                           'minutes', 15 * l.quarter_hours, 'askedBy', l.asked_by) order by l.quarter_hours desc, l.activity)
+                    from week_log_line l left join custom_activity c
+                      on c.organization_id = l.organization_id and 'custom-' || c.id = l.activity
+                   where l.organization_id = w.organization_id and l.log_id = w.id) as entries
+            from week_log w
+           where w.organization_id = ${MY_ORGANIZATION} and w.peer_id = ${ME} order by w.week_start, w.revision`,
   },
   {
     key: 'supervisorSkills',

@@ -16,6 +16,10 @@ export const WELLNESS_PARTS: readonly MyDataPart[] = [
                    where c.organization_id = t.organization_id and c.id = t.check_in_id) as "weekStart",
                  (select p.text from self_care_plan_line p
                    where p.organization_id = t.organization_id and p.id = t.plan_line_id) as text,
+                 coalesce((select q.finished_on from proqol_response q
+                   where q.organization_id = t.organization_id and q.id = t.proqol_response_id),
+                 (select e.finished_on from ethics_reflection e
+                   where e.organization_id = t.organization_id and e.id = t.ethics_reflection_id)) as "finishedOn",
                  (select ${nameOf('r.organization_id', 'r.supervisor_id')} from supervision_relationship r
                    where r.organization_id = t.organization_id and r.id = t.relationship_id) as "with",
                  t.created_at as "sharedAt", t.expires_at as "expiresAt", t.withdrawn_at as "withdrawnAt",

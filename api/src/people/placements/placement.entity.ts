@@ -73,6 +73,10 @@ export class Placement {
   @Column({ type: 'date', nullable: true })
   endsOnBeforeVoiding!: string | null
 
+  /** Whether participants are ordered to take part, which peer support is not meant for; null where nobody has said. */
+  @Column({ type: 'boolean', nullable: true })
+  isParticipationOrdered!: boolean | null
+
   @Column({ type: 'integer', default: 1 })
   revision!: number
 }

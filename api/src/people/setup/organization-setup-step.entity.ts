@@ -8,7 +8,7 @@ import { Organization } from '../organization/organization.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'decidedBy'], ['organizationId', 'id'])
 @Check(
   'organization_setup_step_step_known',
-  "step in ('ORGANIZATION', 'HELP_CONTACTS', 'HOST_AGENCIES', 'TEAMS', 'PEOPLE', 'OWN_ROLES')",
+  "step in ('ORGANIZATION', 'HELP_CONTACTS', 'HOST_AGENCIES', 'TEAMS', 'PEOPLE', 'OWN_ROLES', 'SUPERVISORS', 'CERTIFICATIONS')",
 )
 @Check('organization_setup_step_one_decision', 'done_at is null or skipped_at is null')
 export class OrganizationSetupStep {

@@ -12,6 +12,7 @@ import { requireUnlockedDevice } from '../../people/sign-in/password-confirmatio
 import {
   IN_FORCE,
   otherOf,
+  type OwnRelationship,
   ownRelationship,
   refuseNotJoined,
 } from '../relationships/own-relationship.service.ts'
@@ -59,23 +60,31 @@ export async function createFollowUp(
   ctx: RequestContext,
   input: CreateFollowUpInput,
 ): Promise<CreateFollowUpPayload> {
-  const add = async (tx: Transaction, id: string) => {
-    const relationship = await ownRelationship(tx, input.relationshipId)
-    rejectIfInvalid(validateFollowUp(input, tx.actor.today))
-    const { type, peerId } = relationship
-    const agreed = { text: input.text.trim(), owner: input.owner, dueOn: input.dueOn }
-    const followUp = { id, relationshipId: relationship.id, peerId, ...agreed, madeBy: ME, madeAt: NOW }
-    const told = notification({
-      recipientId: otherOf(relationship),
-      kind: NotificationKind.FOLLOW_UP_ADDED,
-      key: `follow-up:${id}`,
-      subjectId: relationship.id,
-    })
-    await tx
-      .write([insertOf(FOLLOW_UP_TABLES[type], followUp), ...told])
-      .catch(refuseNotJoined('relationshipId'))
-  }
+  const add = async (tx: Transaction, id: string) =>
+    agreeOnFollowUp(tx, id, await ownRelationship(tx, input.relationshipId), input)
   return once(ctx, 'createFollowUp', input, add, async (id) => ({ followUp: await followUpById(ctx, id) }))
+}
+
+/** Between the two of a relationship; the other one is told. */
+export async function agreeOnFollowUp(
+  tx: Transaction,
+  id: string,
+  relationship: OwnRelationship,
+  input: Pick<CreateFollowUpInput, 'text' | 'owner' | 'dueOn'>,
+): Promise<void> {
+  rejectIfInvalid(validateFollowUp(input, tx.actor.today))
+  const { type, peerId } = relationship
+  const agreed = { text: input.text.trim(), owner: input.owner, dueOn: input.dueOn }
+  const followUp = { id, relationshipId: relationship.id, peerId, ...agreed, madeBy: ME, madeAt: NOW }
+  const told = notification({
+    recipientId: otherOf(relationship),
+    kind: NotificationKind.FOLLOW_UP_ADDED,
+    key: `follow-up:${id}`,
+    subjectId: relationship.id,
+  })
+  await tx
+    .write([insertOf(FOLLOW_UP_TABLES[type], followUp), ...told])
+    .catch(refuseNotJoined('relationshipId'))
 }
 
 /** Its owner closes it and opens it again; whoever made it can drop it. The other one is told when it is closed. */

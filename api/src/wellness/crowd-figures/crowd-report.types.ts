@@ -2,6 +2,7 @@ import { ClimateStep } from '@alongside/shared/wellness/climate/climate-input'
 import { CountBand, CrowdShare } from '@alongside/shared/wellness/crowd-figures/crowd-figures'
 import { CrowdMeasure } from '@alongside/shared/wellness/crowd-figures/crowd-measures'
 import { CrowdSubject } from '@alongside/shared/wellness/crowd-figures/crowd-periods'
+import { DriftCause } from '@alongside/shared/drift/drift-causes'
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
@@ -9,7 +10,8 @@ import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
 
 registerEnumType(CrowdSubject, {
   name: 'CrowdSubject',
-  description: 'What is published of a crowd: check-ins by calendar month, or core values by half a year.',
+  description:
+    'What is published of a crowd: check-ins by calendar month, core values by half a year, or causes of flags by quarter.',
 })
 registerEnumType(CountBand, {
   name: 'CountBand',
@@ -51,6 +53,18 @@ export class CrowdSignShare {
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'How many of the peers with a flag had one of this cause.',
+})
+export class CrowdCauseShare {
+  @Field(() => DriftCause)
+  cause!: DriftCause
+
+  @Field(() => CrowdShare)
+  share!: CrowdShare
+}
+
+@ObjectType({
+  simpleResolvers: true,
   description:
     'Figures of at least as many people as the smallest group; a figure that fewer answered is left out.',
 })
@@ -70,6 +84,9 @@ export class CrowdBlock {
 
   @Field(() => [CrowdSignShare])
   shares!: CrowdSignShare[]
+
+  @Field(() => [CrowdCauseShare], { description: 'Of causes of flags alone; empty for every other subject.' })
+  causes!: CrowdCauseShare[]
 }
 
 @ObjectType({

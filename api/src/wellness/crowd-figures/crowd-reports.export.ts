@@ -42,26 +42,32 @@ async function everyReport(ctx: RequestContext, subject: CrowdSubject): Promise<
 }
 
 function rowsOf(report: CrowdReport, language: Language): Row[] {
-  const { wellness } = LABELS[language]
+  const { drift, wellness } = LABELS[language]
   const { organization, blocks } = report
   const groups = [
-    ...(organization ? [{ block: organization, group: wellness.CrowdGroup.ORGANIZATION }] : []),
-    ...blocks.map((block) => ({ block, group: block.teamName ?? wellness.CrowdGroup.POOL })),
+    ...(organization ? [{ block: organization, group: wellness.climate.CrowdGroup.ORGANIZATION }] : []),
+    ...blocks.map((block) => ({ block, group: block.teamName ?? wellness.climate.CrowdGroup.POOL })),
   ]
   return groups.flatMap(({ block, group }) => {
     const row = { report, group, countBand: block.countBand }
     return [
       ...block.means.map(({ measure, mean }) => ({
         ...row,
-        measure: wellness.CrowdMeasure[measure],
+        measure: wellness.climate.CrowdMeasure[measure],
         figure: mean.toFixed(1),
         code: measure,
       })),
       ...block.shares.map(({ sign, share }) => ({
         ...row,
         measure: wellness.FatigueSign[sign],
-        figure: wellness.CrowdShare[share],
+        figure: wellness.climate.CrowdShare[share],
         code: sign,
+      })),
+      ...block.causes.map(({ cause, share }) => ({
+        ...row,
+        measure: drift.DriftCause[cause],
+        figure: wellness.climate.CrowdShare[share],
+        code: cause,
       })),
     ]
   })
@@ -74,7 +80,7 @@ function columnsIn(language: Language): CsvColumns<Row> {
     [Column.startsOn, ({ report }) => report.startsOn],
     [Column.endsOn, ({ report }) => report.endsOn],
     [Column.group, ({ group }) => group],
-    [Column.people, ({ countBand }) => wellness.CountBand[countBand]],
+    [Column.people, ({ countBand }) => wellness.climate.CountBand[countBand]],
     [Column.measure, ({ measure }) => measure],
     [Column.groupFigure, ({ figure }) => figure],
     [codeTitle(Column.measure), ({ code }) => code],

@@ -1,4 +1,5 @@
 import { CROWD_MEASURES, type CrowdMeasure } from '@alongside/shared/wellness/crowd-figures/crowd-measures'
+import { DRIFT_CAUSES, type DriftCause } from '@alongside/shared/drift/drift-causes'
 import { FATIGUE_SIGNS, type FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { columnsOf } from '../../database/statements.ts'
 import { AN_ID, connectionOf, pageFrom } from '../../server/graphql/connection.ts'
@@ -90,7 +91,7 @@ async function reportsOf(ctx: RequestContext, snapshots: readonly Snapshot[]): P
   })
 }
 
-function figuresOf(figures: readonly Figure[]): Pick<CrowdBlock, 'means' | 'shares'> {
+function figuresOf(figures: readonly Figure[]): Pick<CrowdBlock, 'means' | 'shares' | 'causes'> {
   const named = new Map(figures.map((figure) => [figure.measure, figure]))
   return {
     means: CROWD_MEASURES.flatMap((measure: CrowdMeasure) => {
@@ -100,6 +101,10 @@ function figuresOf(figures: readonly Figure[]): Pick<CrowdBlock, 'means' | 'shar
     shares: FATIGUE_SIGNS.flatMap((sign: FatigueSign) => {
       const share = named.get(sign)?.share
       return share == null ? [] : [{ sign, share }]
+    }),
+    causes: DRIFT_CAUSES.flatMap((cause: DriftCause) => {
+      const share = named.get(cause)?.share
+      return share == null ? [] : [{ cause, share }]
     }),
   }
 }

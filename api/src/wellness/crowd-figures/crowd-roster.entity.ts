@@ -7,7 +7,7 @@ import { ReportingTeam } from '../../people/organization/reporting-team.entity.t
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'memberId'], ['organizationId', 'id'])
 @ForeignKey(() => ReportingTeam, ['organizationId', 'teamId'], ['organizationId', 'id'])
-@Check('crowd_roster_subject_known', "subject in ('CHECK_IN', 'CORE_VALUES')")
+@Check('crowd_roster_subject_known', "subject in ('CHECK_IN', 'CORE_VALUES', 'FLAG_CAUSES')")
 export class CrowdRoster {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -6,7 +6,7 @@ import { Organization } from '../../people/organization/organization.entity.ts'
 @Entity()
 @ForeignKey(() => Organization, ['organizationId'], ['id'])
 @Unique('crowd_snapshot_once', ['organizationId', 'subject', 'startsOn'])
-@Check('crowd_snapshot_subject_known', "subject in ('CHECK_IN', 'CORE_VALUES')")
+@Check('crowd_snapshot_subject_known', "subject in ('CHECK_IN', 'CORE_VALUES', 'FLAG_CAUSES')")
 @Check('crowd_snapshot_smallest_group_range', 'smallest_group between 5 and 50')
 @Check('crowd_snapshot_ends_after_start', 'ends_on > starts_on')
 export class CrowdSnapshot {

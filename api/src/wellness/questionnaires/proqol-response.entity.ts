@@ -1,9 +1,10 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
 
-/** A peer's thirty answers, begun and perhaps finished. Only they read it. */
+/** A peer's thirty answers, begun and perhaps finished. Only they read it, until they share a finished one. */
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'memberId'], ['organizationId', 'id'])
+@Unique(['organizationId', 'id', 'memberId'])
 @Index('proqol_response_one_open', { synchronize: false })
 @Index(['organizationId', 'memberId', 'finishedOn'])
 @Check(

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { PROQOL, scoreProqol } from '@alongside/shared/wellness/questionnaires/proqol'
 import {
-  nextProqolFrom,
-  validateProqolAnswers,
-  validateProqolItems,
-} from '@alongside/shared/wellness/questionnaires/proqol-input'
+  blankAnswers,
+  mergeAnswers,
+  validateNumberedAnswers,
+} from '@alongside/shared/wellness/questionnaires/numbered-answers'
+import { PROQOL, scoreProqol } from '@alongside/shared/wellness/questionnaires/proqol'
+import { nextProqolFrom, validateProqolItems } from '@alongside/shared/wellness/questionnaires/proqol-input'
 import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
 import { columnsOf, insertOf, ME, NOW, TODAY, updateOf } from '../../database/statements.ts'
 import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { keptOnce } from './one-open.ts'
 import { ProqolItemSet } from './proqol-item-set.entity.ts'
 import { ProqolResponse as ResponseRow } from './proqol-response.entity.ts'
 import type {
@@ -35,16 +37,15 @@ const LATEST_ITEMS: SelectText = `select ${columnsOf(ProqolItemSet, '', ['items'
   where organization_id = (select access.organization_id()) order by imported_at desc, id limit 1`
 
 export async function myProqol(ctx: RequestContext): Promise<MyProqol> {
-  const [[open], [last], [set]] = await Promise.all([
+  const [[open], [last], questions] = await Promise.all([
     ctx.unit.run<Stored>(OPEN),
     ctx.unit.run<{ finishedOn: string | null }>(
       `select max(finished_on) as "finishedOn" from proqol_response where ${MINE}`,
     ),
-    ctx.unit.run<Pick<ProqolItemSet, 'items' | 'credit'>>(LATEST_ITEMS),
+    proqolQuestions(ctx),
   ])
   return {
-    items: set?.items ?? null,
-    credit: set?.credit ?? PROQOL.credit,
+    ...questions,
     open: open ? shown(open) : null,
     nextFrom: nextProqolFrom(last?.finishedOn ?? null),
   }
@@ -76,17 +77,12 @@ export async function submitProqolAnswers(
   ctx: RequestContext,
   { answers, isFinished }: SubmitProqolAnswersInput,
 ): Promise<SubmitProqolAnswersPayload> {
-  rejectIfInvalid(validateProqolAnswers(answers))
-  const keep = () => keepAnswers(ctx, answers, isFinished)
-  // Of two devices that begin at once, the second finds what the first has begun.
-  const stored = await keep().catch((error: unknown) =>
-    (error as { constraint?: string }).constraint === ONE_OPEN ? keep() : refuseTooSoon(error),
-  )
-  if (!stored) throw new Error('what was just written is not there')
+  rejectIfInvalid(validateNumberedAnswers(PROQOL, answers))
+  const stored = await keptOnce('proqol_response_one_open', () =>
+    keepAnswers(ctx, answers, isFinished),
+  ).catch(refuseTooSoon)
   return { response: shown(stored) }
 }
-
-const ONE_OPEN = 'proqol_response_one_open'
 
 function keepAnswers(
   ctx: RequestContext,
@@ -95,7 +91,7 @@ function keepAnswers(
 ): Promise<Stored | undefined> {
   return ctx.unit.transaction(async (tx) => {
     const [open] = await tx.run(readSql<Stored>(OPEN_FOR_UPDATE))
-    const kept = merged(open?.answers ?? Array<null>(PROQOL.items).fill(null), answers)
+    const kept = mergeAnswers(open?.answers ?? blankAnswers(PROQOL), answers)
     if (isFinished && kept.every((answer) => answer === null))
       rejectIfInvalid([{ field: 'answers', problem: 'required' }])
     const set = { answers: kept, finishedOn: isFinished ? TODAY : null, savedAt: NOW }
@@ -107,14 +103,6 @@ function keepAnswers(
     ])
     return row
   })
-}
-
-function merged(
-  before: readonly (number | null)[],
-  answers: SubmitProqolAnswersInput['answers'],
-): (number | null)[] {
-  const given = new Map(answers.map(({ item, answer }) => [item, answer ?? null]))
-  return before.map((answer, index) => (given.has(index + 1) ? (given.get(index + 1) ?? null) : answer))
 }
 
 function refuseTooSoon(error: unknown): never {
@@ -129,6 +117,14 @@ function refuseTooSoon(error: unknown): never {
 
 function shown({ id, startedOn, finishedOn, answers }: Stored): ProqolResponse {
   return { id, startedOn, finishedOn, answers, results: finishedOn === null ? [] : scoreProqol(answers) }
+}
+
+/** What the thirty answers belong to, with the author's credit, which goes wherever they do. */
+export async function proqolQuestions(
+  ctx: RequestContext,
+): Promise<{ items: string[] | null; credit: string }> {
+  const [set] = await ctx.unit.run<Pick<ProqolItemSet, 'items' | 'credit'>>(LATEST_ITEMS)
+  return { items: set?.items ?? null, credit: set?.credit ?? PROQOL.credit }
 }
 
 export async function proqolItems(ctx: RequestContext): Promise<ProqolItems | null> {

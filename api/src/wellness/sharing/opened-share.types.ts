@@ -1,10 +1,11 @@
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { PlanPart } from '@alongside/shared/wellness/plan/self-care-plan'
 import { SelfCare } from '@alongside/shared/wellness/self-care'
-import { ShareKind, ShareScope } from '@alongside/shared/wellness/sharing/share-ticket'
+import { ShareScope } from '@alongside/shared/wellness/sharing/share-ticket'
 import { WeekTag } from '@alongside/shared/wellness/week-tags'
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Int, ObjectType } from 'type-graphql'
+import { ProqolScaleResult } from '../questionnaires/proqol.types.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -51,11 +52,58 @@ export class SharedPlanLine {
   phone!: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What is shared, as its receiver sees it.' })
-export class OpenedShare {
-  @Field(() => ShareKind)
-  kind!: ShareKind
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A finished ProQOL within the scope of its share. There is no total.',
+})
+export class SharedProqol {
+  @Field(() => GraphQLLocalDate)
+  finishedOn!: string
 
+  @Field(() => [ProqolScaleResult])
+  results!: ProqolScaleResult[]
+
+  @Field(() => [Int], {
+    nullable: 'itemsAndList',
+    description:
+      'Thirty answers, the first item first, 1 (never) to 5 (very often); null where only the scores are shared.',
+  })
+  answers!: (number | null)[] | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The sentences that the organization brought; null without them, or without the answers.',
+  })
+  items!: string[] | null
+
+  @Field(() => String, { description: "The author's credit." })
+  credit!: string
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A finished ethics reflection that is shared. There is no score.',
+})
+export class SharedEthicsReflection {
+  @Field(() => Int, { description: 'Which statements the answers belong to.' })
+  version!: number
+
+  @Field(() => GraphQLLocalDate)
+  finishedOn!: string
+
+  @Field(() => [Int], {
+    nullable: 'items',
+    description:
+      '27 answers, the first statement first, 1 (hardly ever) to 5 (nearly always); null is blank.',
+  })
+  answers!: (number | null)[]
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What is shared, as its receiver sees it: one of the four.',
+})
+export class OpenedShare {
   @Field(() => ShareScope)
   scope!: ShareScope
 
@@ -64,6 +112,15 @@ export class OpenedShare {
 
   @Field(() => SharedPlanLine, { nullable: true, description: 'Where a line of a plan is shared.' })
   planLine!: SharedPlanLine | null
+
+  @Field(() => SharedProqol, { nullable: true, description: 'Where a ProQOL is shared.' })
+  proqol!: SharedProqol | null
+
+  @Field(() => SharedEthicsReflection, {
+    nullable: true,
+    description: 'Where an ethics reflection is shared.',
+  })
+  ethicsReflection!: SharedEthicsReflection | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What is shared. Its owner sees that it was looked at.' })

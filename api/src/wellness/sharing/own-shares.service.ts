@@ -1,7 +1,7 @@
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import {
   expiryOf,
-  ShareKind,
+  type ShareKind,
   shareState,
   type ShareFacts,
   validateShare,
@@ -29,8 +29,32 @@ import type {
 const TICKET = columnsOf(ShareTicket, 't', ['id', 'kind', 'scope', 'createdAt', 'expiresAt', 'withdrawnAt'])
 type Ticket = Omit<ShareShown, 'state' | 'looks' | 'lookCount'> & ShareFacts
 
+type Artefact = Partial<
+  Record<'checkInId' | 'planLineId' | 'proqolResponseId' | 'ethicsReflectionId', string>
+>
+/** Where each kind lies, and what of it is one's own to share: of a questionnaire, only what is finished. */
+const ARTEFACTS: Readonly<Record<ShareKind, { readonly column: keyof Artefact; readonly own: SelectText }>> =
+  {
+    CHECK_IN: {
+      column: 'checkInId',
+      own: 'select 1 from weekly_check_in where peer_id = (select access.membership_id())',
+    },
+    PLAN_LINE: {
+      column: 'planLineId',
+      own: 'select 1 from self_care_plan_line where owner_id = (select access.membership_id())',
+    },
+    PROQOL: {
+      column: 'proqolResponseId',
+      own: 'select 1 from proqol_response where member_id = (select access.membership_id()) and finished_on is not null',
+    },
+    ETHICS_REFLECTION: {
+      column: 'ethicsReflectionId',
+      own: 'select 1 from ethics_reflection where member_id = (select access.membership_id()) and finished_on is not null',
+    },
+  }
+
 /** Names of colleagues as the owner may know them; the week and the text only where the owner can read them now. */
-const MINE: SelectText = `select ${TICKET}, coalesce(t.check_in_id, t.plan_line_id) as "artefactId",
+const MINE: SelectText = `select ${TICKET}, coalesce(t.check_in_id, t.plan_line_id, t.proqol_response_id, t.ethics_reflection_id) as "artefactId",
        (select c.week_start from weekly_check_in c
          where c.organization_id = t.organization_id and c.id = t.check_in_id) as "weekStart",
        (select p.text from self_care_plan_line p
@@ -75,7 +99,7 @@ export async function myShares(ctx: RequestContext, args: PageArgs): Promise<Sha
 export async function createShare(ctx: RequestContext, input: CreateShareInput): Promise<CreateSharePayload> {
   rejectIfInvalid(validateShare(input))
   const { kind, artefactId, relationshipId, scope, days } = input
-  const artefact = kind === ShareKind.CHECK_IN ? { checkInId: artefactId } : { planLineId: artefactId }
+  const artefact = { [ARTEFACTS[kind].column]: artefactId }
   const add = async (tx: Transaction, id: string) => {
     const [[receiver], own] = await tx.write([supporter(relationshipId), ownArtefact(kind, artefactId)])
     rejectIfInvalid([
@@ -104,10 +128,7 @@ export async function withdrawShare(ctx: RequestContext, id: string): Promise<Wi
 }
 
 /** The same thing to the same person again takes the place of the earlier share. */
-function earlierWithdrawn(
-  relationshipId: string,
-  artefact: { checkInId?: string; planLineId?: string },
-): Write {
+function earlierWithdrawn(relationshipId: string, artefact: Artefact): Write {
   const earlier = { ownerId: ME, relationshipId, ...artefact, withdrawnAt: null }
   return updateOf(ShareTicket, earlier, { withdrawnAt: NOW }, { and: 'expires_at > access.now()' })
 }
@@ -121,13 +142,8 @@ function supporter(relationshipId: string): Read<{ supervisorId: string }> {
 }
 
 function ownArtefact(kind: ShareKind, id: string): Read {
-  const [table, owner] =
-    kind === ShareKind.CHECK_IN
-      ? (['weekly_check_in', 'peer_id'] as const)
-      : (['self_care_plan_line', 'owner_id'] as const)
   return readSql(
-    `select 1 from ${table} where organization_id = (select access.organization_id())
-        and ${owner} = (select access.membership_id()) and id = $1`,
+    `${ARTEFACTS[kind].own} and organization_id = (select access.organization_id()) and id = $1`,
     [id],
   )
 }

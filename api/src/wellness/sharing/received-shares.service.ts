@@ -1,10 +1,18 @@
+import { proqolResults } from '@alongside/shared/wellness/questionnaires/proqol'
 import type { ShareScope } from '@alongside/shared/wellness/sharing/share-ticket'
 import { type SelectText, writeSql } from '../../database/reads-and-writes.ts'
 import { columnsOf } from '../../database/statements.ts'
 import { AN_ID, AN_INSTANT, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { SharedCheckIn, SharedPlanLine, OpenSharePayload } from './opened-share.types.ts'
+import { proqolQuestions } from '../questionnaires/proqol.service.ts'
+import type {
+  OpenSharePayload,
+  SharedCheckIn,
+  SharedEthicsReflection,
+  SharedPlanLine,
+  SharedProqol,
+} from './opened-share.types.ts'
 import { ShareTicket } from './share-ticket.entity.ts'
 import type { ReceivedShare, ReceivedShareConnection } from './share.types.ts'
 
@@ -35,23 +43,30 @@ export async function sharesOfPeer(
 }
 
 type Looked = { readonly [Key in keyof SharedCheckIn]: SharedCheckIn[Key] | null } & {
-  readonly kind: 'CHECK_IN' | 'PLAN_LINE'
   readonly scope: ShareScope
-} & { readonly [Key in keyof SharedPlanLine]: SharedPlanLine[Key] | null }
+} & { readonly [Key in keyof SharedPlanLine]: SharedPlanLine[Key] | null } & {
+  readonly finishedOn: string | null
+  readonly answered: readonly number[] | null
+  readonly scores: readonly (number | null)[] | null
+  readonly answers: (number | null)[] | null
+  readonly version: number | null
+}
 
 /** The database writes the look in the same statement that reads: without the one there is not the other. */
 export async function openShare(ctx: RequestContext, shareId: string): Promise<OpenSharePayload> {
   const [[looked]] = await ctx.unit.write([
     writeSql<Looked>(
-      `select kind, scope, week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs,
-              self_care as "selfCare", tags, line, went_well as "wentWell", part, text, phone
+      `select scope, week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs,
+              self_care as "selfCare", tags, line, went_well as "wentWell", part, text, phone,
+              finished_on as "finishedOn", answered, scores, answers, version
          from access.look_at_share($1::uuid)`,
       [shareId],
     ),
   ])
   if (!looked) throw notFound()
-  const { kind, scope } = looked
-  return { opened: { kind, scope, checkIn: checkInOf(looked), planLine: planLineOf(looked) } }
+  const { scope } = looked
+  const answered = { proqol: await proqolOf(ctx, looked), ethicsReflection: ethicsReflectionOf(looked) }
+  return { opened: { scope, checkIn: checkInOf(looked), planLine: planLineOf(looked), ...answered } }
 }
 
 function checkInOf(looked: Looked): SharedCheckIn | null {
@@ -63,4 +78,18 @@ function checkInOf(looked: Looked): SharedCheckIn | null {
 
 function planLineOf({ part, text, phone }: Looked): SharedPlanLine | null {
   return part === null || text === null ? null : { part, text, phone }
+}
+
+async function proqolOf(
+  ctx: RequestContext,
+  { finishedOn, answered, scores, answers }: Looked,
+): Promise<SharedProqol | null> {
+  if (finishedOn === null || answered === null || scores === null) return null
+  const { items, credit } = await proqolQuestions(ctx)
+  const results = proqolResults(answered, scores)
+  return { finishedOn, results, answers, items: answers === null ? null : items, credit }
+}
+
+function ethicsReflectionOf({ finishedOn, version, answers }: Looked): SharedEthicsReflection | null {
+  return finishedOn === null || version === null || answers === null ? null : { version, finishedOn, answers }
 }

@@ -1,6 +1,8 @@
 import type { ShareKind, ShareScope } from '@alongside/shared/wellness/sharing/share-ticket'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { SupervisionRelationship } from '../../supervision/relationships/supervision-relationship.entity.ts'
+import { EthicsReflection } from '../questionnaires/ethics-reflection.entity.ts'
+import { ProqolResponse } from '../questionnaires/proqol-response.entity.ts'
 import { SelfCarePlanLine } from '../plan/self-care-plan-line.entity.ts'
 import { WeeklyCheckIn } from '../weekly-check-in.entity.ts'
 
@@ -24,17 +26,34 @@ import { WeeklyCheckIn } from '../weekly-check-in.entity.ts'
   ['organizationId', 'id', 'ownerId'],
   { name: 'share_ticket_of_own_plan_line' },
 )
+@ForeignKey(
+  () => ProqolResponse,
+  ['organizationId', 'proqolResponseId', 'ownerId'],
+  ['organizationId', 'id', 'memberId'],
+  { name: 'share_ticket_of_own_proqol' },
+)
+@ForeignKey(
+  () => EthicsReflection,
+  ['organizationId', 'ethicsReflectionId', 'ownerId'],
+  ['organizationId', 'id', 'memberId'],
+  { name: 'share_ticket_of_own_ethics_reflection' },
+)
 @Unique(['organizationId', 'id', 'ownerId'])
 @Index(['organizationId', 'ownerId'])
 @Index(['organizationId', 'relationshipId'])
 @Index(['organizationId', 'checkInId'])
 @Index(['organizationId', 'planLineId'])
-@Check('share_ticket_kind_known', "kind in ('CHECK_IN', 'PLAN_LINE')")
+@Index(['organizationId', 'proqolResponseId'])
+@Index(['organizationId', 'ethicsReflectionId'])
+@Check('share_ticket_kind_known', "kind in ('CHECK_IN', 'PLAN_LINE', 'PROQOL', 'ETHICS_REFLECTION')")
 @Check('share_ticket_scope_known', "scope in ('SCORES', 'EVERYTHING')")
 @Check(
   'share_ticket_names_one_artefact',
-  `case kind when 'CHECK_IN' then check_in_id is not null and plan_line_id is null
-   when 'PLAN_LINE' then plan_line_id is not null and check_in_id is null and scope = 'EVERYTHING'
+  `num_nonnulls(check_in_id, plan_line_id, proqol_response_id, ethics_reflection_id) = 1
+   and case kind when 'CHECK_IN' then check_in_id is not null
+   when 'PLAN_LINE' then plan_line_id is not null and scope = 'EVERYTHING'
+   when 'PROQOL' then proqol_response_id is not null
+   when 'ETHICS_REFLECTION' then ethics_reflection_id is not null and scope = 'EVERYTHING'
    else false end`,
 )
 @Check(
@@ -62,6 +81,12 @@ export class ShareTicket {
 
   @Column({ type: 'uuid', nullable: true })
   planLineId!: string | null
+
+  @Column({ type: 'uuid', nullable: true })
+  proqolResponseId!: string | null
+
+  @Column({ type: 'uuid', nullable: true })
+  ethicsReflectionId!: string | null
 
   @Column({ type: 'text' })
   scope!: ShareScope

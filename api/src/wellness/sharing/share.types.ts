@@ -8,7 +8,8 @@ import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 registerEnumType(ShareKind, { name: 'ShareKind', description: 'What of one’s own is shared.' })
 registerEnumType(ShareScope, {
   name: 'ShareScope',
-  description: 'How much is shared: only how the week felt, energy and rest, or everything.',
+  description:
+    'How much is shared: only the scores (how the week felt, energy and rest; the three results of ProQOL), or everything.',
 })
 registerEnumType(ShareState, {
   name: 'ShareState',
@@ -104,7 +105,10 @@ export class CreateShareInput {
   @Field(() => ShareKind)
   kind!: ShareKind
 
-  @Field(() => GraphQLUUID, { description: 'A check-in or a plan line of one’s own that one can read now.' })
+  @Field(() => GraphQLUUID, {
+    description:
+      'Something of one’s own that one can read now: a check-in, a plan line, or a finished ProQOL or ethics reflection.',
+  })
   artefactId!: string
 
   @Field(() => GraphQLUUID, {
@@ -112,7 +116,7 @@ export class CreateShareInput {
   })
   relationshipId!: string
 
-  @Field(() => ShareScope, { description: 'A plan line has EVERYTHING only.' })
+  @Field(() => ShareScope, { description: 'A plan line and an ethics reflection have EVERYTHING only.' })
   scope!: ShareScope
 
   @Field(() => Int, { defaultValue: 30, description: 'How many days it lasts, 1-90.' })

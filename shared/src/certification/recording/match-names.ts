@@ -19,21 +19,24 @@ export interface MatchedNames {
 
 /** One name a line, or parted by semicolons or tabs; `Hale, Curtis` is Curtis Hale. What follows a name in further columns is left out. */
 export function matchNames(text: string, people: readonly Named[]): MatchedNames {
-  const byName = new Map<string, string[]>()
-  for (const { id, displayName } of people) {
-    const name = foldedForComparison(displayName ?? '')
-    byName.set(name, [...(byName.get(name) ?? []), id])
-  }
+  const idsNamed = byName(people)
   const names = namesIn(text).slice(0, PASTED_NAMES_MOST)
-  const found = names.map((name) => ({
-    name,
-    ids: waysToWrite(name).flatMap((way) => byName.get(way) ?? []),
-  }))
+  const found = names.map((name) => ({ name, ids: idsNamed(name) }))
   return {
     ids: [...new Set(found.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))],
     notFound: found.filter(({ ids }) => ids.length === 0).map(({ name }) => name),
     ambiguous: found.filter(({ ids }) => ids.length > 1).map(({ name }) => name),
   }
+}
+
+/** The ids of everybody who is called that, in whichever way and order it is written. */
+export function byName(people: readonly Named[]): (name: string) => readonly string[] {
+  const ids = new Map<string, string[]>()
+  for (const { id, displayName } of people) {
+    const name = foldedForComparison(displayName ?? '')
+    ids.set(name, [...(ids.get(name) ?? []), id])
+  }
+  return (name) => waysToWrite(name).flatMap((way) => ids.get(way) ?? [])
 }
 
 function namesIn(text: string): string[] {

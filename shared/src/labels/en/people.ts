@@ -17,6 +17,8 @@ export const labels: Labels['people'] = {
     HOST_AGENCIES: 'Host agencies',
     TEAMS: 'Teams',
     PEOPLE: 'People',
+    SUPERVISORS: 'Supervisors',
+    CERTIFICATIONS: 'Certifications',
     OWN_ROLES: 'Own roles',
   },
   SetupStepReason: {
@@ -25,6 +27,8 @@ export const labels: Labels['people'] = {
     HOST_AGENCIES: 'The courts, jails and other places where your peers work.',
     TEAMS: 'Group your peers, for example by shift or site.',
     PEOPLE: 'Invite those who start first. Each gets a link and a role.',
+    SUPERVISORS: 'Each peer needs someone for each type of supervision.',
+    CERTIFICATIONS: 'Bring in what your people hold, so nothing expires by surprise.',
     OWN_ROLES: 'Right now you manage accounts. In a small team you may do more.',
   },
   SetupStepState: {

@@ -1,6 +1,6 @@
 import type { Labels } from '../label-groups.ts'
 
-export const labels: Labels['wellness'] = {
+export const labels: Omit<Labels['wellness'], 'climate' | 'questionnaires'> = {
   SelfCare: {
     SLEEP: 'Slept enough',
     EATING_WELL: 'Ate well',
@@ -63,10 +63,16 @@ export const labels: Labels['wellness'] = {
   ShareKind: {
     CHECK_IN: 'A check-in',
     PLAN_LINE: 'A line of my plan',
+    PROQOL: 'A longer check-in (ProQOL)',
+    ETHICS_REFLECTION: 'An ethics reflection',
   },
   ShareScope: {
     SCORES: 'Week, energy, and rest only',
     EVERYTHING: 'Everything in it',
+  },
+  ProqolShareScope: {
+    SCORES: 'The three results only',
+    EVERYTHING: 'Results and every answer',
   },
   ShareState: {
     OPEN: 'Shared now',
@@ -113,77 +119,5 @@ export const labels: Labels['wellness'] = {
       LOWER_THAN_USUAL: '{week}: less rest than most weeks for you.',
       HIGHER_THAN_USUAL: '{week}: more rest than most weeks for you.',
     },
-  },
-  ProqolScale: {
-    COMPASSION_SATISFACTION: 'What this work gives me',
-    BURNOUT: 'Feeling worn down',
-    SECONDARY_TRAUMATIC_STRESS: 'Carrying what others lived through',
-  },
-  ProqolBand: {
-    LOW: 'Low',
-    MODERATE: 'In the middle',
-    HIGH: 'High',
-  },
-  CrowdSubject: {
-    CHECK_IN: 'Weekly check-ins',
-    CORE_VALUES: 'Core values',
-  },
-  CrowdGroup: {
-    ORGANIZATION: 'Everyone',
-    POOL: 'Everyone else',
-  },
-  CrowdMeasure: {
-    WEEK_FELT: 'The week',
-    ENERGY: 'Energy',
-    REST: 'Rest',
-    VOLUNTARY: 'Voluntary',
-    HOPEFUL: 'Hopeful',
-    OPEN_MINDED: 'Open-minded',
-    EMPATHETIC: 'Empathetic',
-    RESPECTFUL: 'Respectful',
-    FACILITATING_CHANGE: 'Facilitating change',
-    HONEST_AND_DIRECT: 'Honest and direct',
-    MUTUAL: 'Mutual',
-    SHARED_POWER: 'Shared power',
-    STRENGTHS_FOCUSED: 'Strengths-focused',
-    TRANSPARENT: 'Transparent',
-    PERSON_DRIVEN: 'Person-driven',
-  },
-  CrowdShare: {
-    FEW: 'A few',
-    SOME: 'Some',
-    MANY: 'Many',
-  },
-  CountBand: {
-    FROM_5: '5 to 9 people',
-    FROM_10: '10 to 19 people',
-    FROM_20: '20 to 49 people',
-    FROM_50: '50 people or more',
-  },
-  ClimateStep: {
-    READ: 'What we see',
-    SHARE: 'How we talk about it',
-    ACT: "What we're changing",
-    TELL: 'What came of it',
-  },
-  PreviewAdvice: {
-    HOUSE_TOO_SMALL:
-      'Your team is too small for group figures, so none will ever show. That keeps each person safe. Talk together instead.',
-    MERGE_TEAMS: 'Some teams are too small to show on their own. Merge small teams if you want to see more.',
-    ONE_GROUP: "Everyone counts as one group. You won't see single teams.",
-  },
-  CoreValue: {
-    VOLUNTARY: 'People can choose whether they want my support.',
-    HOPEFUL: 'There is room for hope in what I do.',
-    OPEN_MINDED: 'I can meet people without judging their path.',
-    EMPATHETIC: 'I have time to listen and understand.',
-    RESPECTFUL: 'People are treated with respect where I work.',
-    FACILITATING_CHANGE: 'I can help people make the changes they want.',
-    HONEST_AND_DIRECT: 'I can be honest and say hard things kindly.',
-    MUTUAL: 'We learn from each other, both ways.',
-    SHARED_POWER: 'I walk beside people. I am not put above them.',
-    STRENGTHS_FOCUSED: 'We start from what people do well.',
-    TRANSPARENT: 'I can be open about my role and what I can do.',
-    PERSON_DRIVEN: 'People set their own goals with me.',
   },
 }

@@ -5,31 +5,38 @@ export const labels: Labels['imports'] = {
     PEOPLE: 'Personas',
     CERTIFICATIONS: 'Certificaciones',
     CE_HOURS: 'Horas de CE',
+    SERVICE_HOURS: 'Horas de servicio',
   },
   ImportNew: {
     PEOPLE: '{count} persona nueva | {count} personas nuevas',
     CERTIFICATIONS: '{count} certificación nueva | {count} certificaciones nuevas',
     CE_HOURS: '{count} fila nueva de horas de CE | {count} filas nuevas de horas de CE',
+    SERVICE_HOURS: '{count} fila nueva de horas de servicio | {count} filas nuevas de horas de servicio',
   },
   ImportAdd: {
     PEOPLE: 'Agregar {count} persona | Agregar {count} personas',
     CERTIFICATIONS: 'Agregar {count} certificación | Agregar {count} certificaciones',
     CE_HOURS: 'Agregar {count} fila de horas de CE | Agregar {count} filas de horas de CE',
+    SERVICE_HOURS: 'Agregar {count} fila de horas de servicio | Agregar {count} filas de horas de servicio',
   },
   ImportMade: {
     PEOPLE: '{count} persona agregada | {count} personas agregadas',
     CERTIFICATIONS: '{count} certificación agregada | {count} certificaciones agregadas',
     CE_HOURS: '{count} fila de horas de CE agregada | {count} filas de horas de CE agregadas',
+    SERVICE_HOURS:
+      '{count} fila de horas de servicio agregada | {count} filas de horas de servicio agregadas',
   },
   ImportRemoved: {
     PEOPLE: '{count} persona quitada | {count} personas quitadas',
     CERTIFICATIONS: '{count} certificación quitada | {count} certificaciones quitadas',
     CE_HOURS: '{count} fila de horas de CE quitada | {count} filas de horas de CE quitadas',
+    SERVICE_HOURS: '{count} fila de horas de servicio quitada | {count} filas de horas de servicio quitadas',
   },
   ImportNothingNew: {
     PEOPLE: 'En este archivo no hay nadie nuevo.',
     CERTIFICATIONS: 'En este archivo no hay certificaciones nuevas.',
     CE_HOURS: 'En este archivo no hay horas de CE nuevas.',
+    SERVICE_HOURS: 'No hay horas de servicio nuevas para agregar en este archivo.',
   },
   DateOrder: {
     MONTH_FIRST: 'Primero el mes: 03/04/2026 es el 4 de marzo',
@@ -81,6 +88,9 @@ export const labels: Labels['imports'] = {
     HOURS: 'Horas de CE',
     TOPICS: 'Temas',
     DELIVERY_MODE: 'Formato',
+    WORKED_FROM: 'Primer día',
+    WORKED_UNTIL: 'Último día',
+    WORKED_HOURS: 'Horas de servicio',
   },
   ImportColumnHint: {
     NAME: 'Cómo la ven sus colegas. Nombre y apellido pueden ir en dos columnas.',
@@ -100,9 +110,12 @@ export const labels: Labels['imports'] = {
     COURSE_TITLE: 'Como en el certificado o la lista de asistencia.',
     PROVIDER: 'Quién dio el curso, si lo sabe.',
     HELD_ON: 'El último día del curso.',
-    HOURS: 'Horas de contacto de esta persona, como 6 o 1.5.',
+    HOURS: 'Horas de esta persona, como 6 o 1.5.',
     TOPICS: 'Como aparecen aquí, por ejemplo Ética. Use un signo más para varios.',
     DELIVERY_MODE: 'En persona, en línea en vivo o a su propio ritmo.',
+    WORKED_FROM: 'Un día, o un mes como 2026-10, que vale por todos sus días.',
+    WORKED_UNTIL: 'Déjelo en blanco si es un solo día o un mes.',
+    WORKED_HOURS: 'En cuartos de hora, como 120 o 6.5.',
   },
   RowProblem: {
     required: 'está en blanco',

@@ -17,6 +17,8 @@ export const labels: Labels['people'] = {
     HOST_AGENCIES: 'Agencias anfitrionas',
     TEAMS: 'Equipos',
     PEOPLE: 'Personas',
+    SUPERVISORS: 'Supervisores',
+    CERTIFICATIONS: 'Certificaciones',
     OWN_ROLES: 'Roles propios',
   },
   SetupStepReason: {
@@ -25,6 +27,8 @@ export const labels: Labels['people'] = {
     HOST_AGENCIES: 'Los tribunales, cárceles y otros lugares donde trabajan sus especialistas de pares.',
     TEAMS: 'Agrupe a sus especialistas de pares, por ejemplo por turno o lugar.',
     PEOPLE: 'Invite a quienes empiezan primero. Cada persona recibe un enlace y un rol.',
+    SUPERVISORS: 'Cada persona necesita a alguien para cada tipo de supervisión.',
+    CERTIFICATIONS: 'Traiga las certificaciones de su equipo, para que ninguna venza por sorpresa.',
     OWN_ROLES: 'Ahora usted administra las cuentas. En un equipo pequeño quizá haga más.',
   },
   SetupStepState: {

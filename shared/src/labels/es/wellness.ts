@@ -1,6 +1,6 @@
 import type { Labels } from '../label-groups.ts'
 
-export const labels: Labels['wellness'] = {
+export const labels: Omit<Labels['wellness'], 'climate' | 'questionnaires'> = {
   SelfCare: {
     SLEEP: 'Dormí lo suficiente',
     EATING_WELL: 'Comí bien',
@@ -63,10 +63,16 @@ export const labels: Labels['wellness'] = {
   ShareKind: {
     CHECK_IN: 'Un registro de la semana',
     PLAN_LINE: 'Una línea de mi plan',
+    PROQOL: 'Un registro más largo (ProQOL)',
+    ETHICS_REFLECTION: 'Una reflexión ética',
   },
   ShareScope: {
     SCORES: 'Solo semana, energía y descanso',
     EVERYTHING: 'Todo lo que dice',
+  },
+  ProqolShareScope: {
+    SCORES: 'Solo los tres resultados',
+    EVERYTHING: 'Los resultados y cada respuesta',
   },
   ShareState: {
     OPEN: 'Compartido ahora',
@@ -113,77 +119,5 @@ export const labels: Labels['wellness'] = {
       LOWER_THAN_USUAL: '{week}: menos descanso de lo usual para usted.',
       HIGHER_THAN_USUAL: '{week}: más descanso de lo usual para usted.',
     },
-  },
-  ProqolScale: {
-    COMPASSION_SATISFACTION: 'Lo que este trabajo me da',
-    BURNOUT: 'Sentirme sin fuerzas',
-    SECONDARY_TRAUMATIC_STRESS: 'Cargar con lo que vivieron otros',
-  },
-  ProqolBand: {
-    LOW: 'Bajo',
-    MODERATE: 'Intermedio',
-    HIGH: 'Alto',
-  },
-  CrowdSubject: {
-    CHECK_IN: 'Registros de la semana',
-    CORE_VALUES: 'Valores centrales',
-  },
-  CrowdGroup: {
-    ORGANIZATION: 'Todas las personas',
-    POOL: 'Las demás personas',
-  },
-  CrowdMeasure: {
-    WEEK_FELT: 'La semana',
-    ENERGY: 'Energía',
-    REST: 'Descanso',
-    VOLUNTARY: 'Voluntario',
-    HOPEFUL: 'Con esperanza',
-    OPEN_MINDED: 'De mente abierta',
-    EMPATHETIC: 'Con empatía',
-    RESPECTFUL: 'Con respeto',
-    FACILITATING_CHANGE: 'Apoya el cambio',
-    HONEST_AND_DIRECT: 'Honesto y directo',
-    MUTUAL: 'Mutuo',
-    SHARED_POWER: 'Poder compartido',
-    STRENGTHS_FOCUSED: 'Centrado en fortalezas',
-    TRANSPARENT: 'Transparente',
-    PERSON_DRIVEN: 'Guiado por la persona',
-  },
-  CrowdShare: {
-    FEW: 'Pocas personas',
-    SOME: 'Algunas',
-    MANY: 'Muchas',
-  },
-  CountBand: {
-    FROM_5: '5 a 9 personas',
-    FROM_10: '10 a 19 personas',
-    FROM_20: '20 a 49 personas',
-    FROM_50: '50 personas o más',
-  },
-  ClimateStep: {
-    READ: 'Lo que vemos',
-    SHARE: 'Cómo lo hablamos',
-    ACT: 'Lo que cambiamos',
-    TELL: 'Lo que resultó',
-  },
-  PreviewAdvice: {
-    HOUSE_TOO_SMALL:
-      'Su equipo es muy pequeño para cifras de grupo, así que nunca se mostrará ninguna. Eso protege a cada persona. Mejor hablen entre todos.',
-    MERGE_TEAMS: 'Algunos equipos son muy pequeños para mostrarse solos. Únalos si quiere ver más.',
-    ONE_GROUP: 'Todas las personas cuentan como un solo grupo. No verá equipos por separado.',
-  },
-  CoreValue: {
-    VOLUNTARY: 'Las personas pueden elegir si quieren mi apoyo.',
-    HOPEFUL: 'Hay lugar para la esperanza en lo que hago.',
-    OPEN_MINDED: 'Puedo acercarme a las personas sin juzgar su camino.',
-    EMPATHETIC: 'Tengo tiempo para escuchar y entender.',
-    RESPECTFUL: 'Donde trabajo se trata a las personas con respeto.',
-    FACILITATING_CHANGE: 'Puedo ayudar a las personas con los cambios que quieren.',
-    HONEST_AND_DIRECT: 'Puedo ser honesto y decir cosas difíciles con cariño.',
-    MUTUAL: 'Aprendemos mutuamente, en los dos sentidos.',
-    SHARED_POWER: 'Camino al lado de las personas. Nadie me pone por encima.',
-    STRENGTHS_FOCUSED: 'Empezamos por lo que las personas hacen bien.',
-    TRANSPARENT: 'Puedo hablar claro sobre mi rol y lo que puedo hacer.',
-    PERSON_DRIVEN: 'Las personas ponen sus propias metas conmigo.',
   },
 }

@@ -12,11 +12,15 @@ export const SetupStep = {
   PEOPLE: 'PEOPLE',
   /** Further roles for the admin who sets up: an organization begins with an admin only. */
   OWN_ROLES: 'OWN_ROLES',
+  /** Who supervises whom. */
+  SUPERVISORS: 'SUPERVISORS',
+  /** The certifications that people hold, from a file. */
+  CERTIFICATIONS: 'CERTIFICATIONS',
 } as const
 export type SetupStep = (typeof SetupStep)[keyof typeof SetupStep]
 export const SETUP_STEPS = Object.values(SetupStep)
 
-/** About how long each step takes, in minutes: together half an hour. */
+/** About how long each step takes, in minutes: together under three quarters of an hour. */
 export const SETUP_MINUTES: Readonly<Record<SetupStep, number>> = {
   ORGANIZATION: 3,
   HELP_CONTACTS: 5,
@@ -24,6 +28,8 @@ export const SETUP_MINUTES: Readonly<Record<SetupStep, number>> = {
   TEAMS: 3,
   PEOPLE: 10,
   OWN_ROLES: 1,
+  SUPERVISORS: 5,
+  CERTIFICATIONS: 5,
 }
 
 /** How a step stands; a step that was skipped can still be done. */

@@ -8,15 +8,21 @@ export const CrowdSubject = {
   CHECK_IN: 'CHECK_IN',
   /** The twelve core values, answered once in half a year. */
   CORE_VALUES: 'CORE_VALUES',
+  /** Where flags about a peer's role come from, of those that were raised in a quarter of the calendar. */
+  FLAG_CAUSES: 'FLAG_CAUSES',
 } as const
 export type CrowdSubject = (typeof CrowdSubject)[keyof typeof CrowdSubject]
 
 /** Answers may still come in for this many days after a period ends; then nothing changes it. */
 export const GRACE_DAYS = 3
 
-const MONTHS_IN_PERIOD: Readonly<Record<CrowdSubject, number>> = { CHECK_IN: 1, CORE_VALUES: 6 }
+const MONTHS_IN_PERIOD: Readonly<Record<CrowdSubject, number>> = {
+  CHECK_IN: 1,
+  CORE_VALUES: 6,
+  FLAG_CAUSES: 3,
+}
 
-/** The first day of the period that a day lies in: of its month, or January 1 or July 1. */
+/** The first day of the period that a day lies in: of its month, its quarter, or its half of the year. */
 export function periodStart(subject: CrowdSubject, day: PlainDate): PlainDate {
   const months = MONTHS_IN_PERIOD[subject]
   const month = Number(day.slice(5, 7))

@@ -1,27 +1,9 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
-import { validateText, validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
+import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 import { PROQOL } from './proqol.ts'
 
 export const ITEM_LIMIT = 200
 export const CREDIT_LIMIT = 300
-
-export interface NumberedAnswer {
-  readonly item: number
-  readonly answer?: number | null | undefined
-}
-
-/** Refuses an item that isn't there or is named twice, and an answer outside 1-5. */
-export function validateProqolAnswers(answers: readonly NumberedAnswer[]): ValidationError[] {
-  const items = answers.map(({ item }) => item)
-  const isUnknown = items.some((item) => !Number.isInteger(item) || item < 1 || item > PROQOL.items)
-  return [
-    ...(isUnknown ? [{ field: 'answers', problem: 'not-an-option', limit: PROQOL.items } as const] : []),
-    ...(new Set(items).size < items.length ? [{ field: 'answers', problem: 'already-there' } as const] : []),
-    ...answers.flatMap(({ item, answer }) =>
-      validateWholeNumber(`item${item}`, answer, PROQOL.response.from, PROQOL.response.to),
-    ),
-  ]
-}
 
 /** The first day on which another one may begin: it asks about the last 30 days, so it's never asked sooner. */
 export function nextProqolFrom(lastFinishedOn: PlainDate | null): PlainDate | null {

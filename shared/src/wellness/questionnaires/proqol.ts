@@ -62,6 +62,17 @@ export function scoreProqol(answers: readonly (number | null)[]): ProqolResult[]
   })
 }
 
+/** The same from the scales alone, in their order, where the single answers are not shared. */
+export function proqolResults(
+  answered: readonly number[],
+  scores: readonly (number | null)[],
+): ProqolResult[] {
+  return PROQOL_SCALES.map((scale, index) => {
+    const score = scores[index] ?? null
+    return { scale, answered: answered[index] ?? 0, score, band: score === null ? null : bandOf(score) }
+  })
+}
+
 function bandOf(score: number): ProqolBand {
   if (score <= LOW_TO) return ProqolBand.LOW
   return score >= HIGH_FROM ? ProqolBand.HIGH : ProqolBand.MODERATE

@@ -1,10 +1,15 @@
 import { validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
 
 /** What can be shared: one thing of one's own. A later kind joins here and gets a column of its own in the table. */
-export const ShareKind = { CHECK_IN: 'CHECK_IN', PLAN_LINE: 'PLAN_LINE' } as const
+export const ShareKind = {
+  CHECK_IN: 'CHECK_IN',
+  PLAN_LINE: 'PLAN_LINE',
+  PROQOL: 'PROQOL',
+  ETHICS_REFLECTION: 'ETHICS_REFLECTION',
+} as const
 export type ShareKind = (typeof ShareKind)[keyof typeof ShareKind]
 
-/** How much of it: only how the week felt, energy and rest, or all of it. */
+/** How much of it: only the scores (how the week felt, energy and rest; the three results of ProQOL), or all of it. */
 export const ShareScope = { SCORES: 'SCORES', EVERYTHING: 'EVERYTHING' } as const
 export type ShareScope = (typeof ShareScope)[keyof typeof ShareScope]
 
@@ -18,6 +23,8 @@ export type ShareState = (typeof ShareState)[keyof typeof ShareState]
 
 /** How long a share lasts unless the person chooses otherwise, and at most (privacy: 30 days; nothing is shared for good). */
 export const SHARE_DAYS = { from: 1, to: 90, usual: 30 } as const
+/** What has scores, so that less than everything can be shared. */
+const WITH_SCORES: readonly string[] = [ShareKind.CHECK_IN, ShareKind.PROQOL]
 const MILLISECONDS_OF_A_DAY = 86_400_000
 
 export interface ShareInput {
@@ -31,12 +38,14 @@ export function expiryOf(now: Date, days: number): Date {
   return new Date(now.getTime() + days * MILLISECONDS_OF_A_DAY)
 }
 
-/** A plan line has no scores, so it can only be shared as it is. */
+export const hasScores = (kind: string): boolean => WITH_SCORES.includes(kind)
+
+/** What has no scores, a plan line or an ethics reflection, can only be shared as it is. */
 export function validateShare({ kind, scope, days }: ShareInput): ValidationError[] {
   const asked = Number.isInteger(days) ? days : 0
   return [
     ...validateWholeNumber('days', asked, SHARE_DAYS.from, SHARE_DAYS.to),
-    ...(kind === ShareKind.PLAN_LINE && scope === ShareScope.SCORES
+    ...(!hasScores(kind) && scope === ShareScope.SCORES
       ? [{ field: 'scope', problem: 'not-an-option' } as const]
       : []),
   ]
@@ -72,4 +81,14 @@ export interface SharedCheckIn {
 export function seenWithin<CheckIn extends SharedCheckIn>(checkIn: CheckIn, scope: ShareScope): CheckIn {
   if (scope === ShareScope.EVERYTHING) return checkIn
   return { ...checkIn, signs: [], selfCare: [], tags: [], line: null, wentWell: null }
+}
+
+/** What is left of a ProQOL within a scope: with only the scores, no single answer. */
+export function proqolWithin<
+  Proqol extends {
+    readonly answers?: readonly (number | null)[] | null
+    readonly items?: readonly string[] | null
+  },
+>(proqol: Proqol, scope: ShareScope): Proqol {
+  return scope === ShareScope.EVERYTHING ? proqol : { ...proqol, answers: null, items: null }
 }

@@ -39,20 +39,6 @@ export async function placeClimate({ place, secret, actors }: RowPlacing): Promi
     { subject: 'CHECK_IN', starts_on: '2026-06-01', member_id: actors.peer.id },
     ['organization_id', 'member_id'],
   )
-  await place('ProQOL items', 'proqol_item_set', {
-    id: randomUUID(),
-    items: Array.from({ length: 30 }, (_, index) => `Sentence ${index + 1}`),
-    credit: 'Stamm, ProQOL 5, www.proqol.org',
-    imported_by: actors.admin.id,
-    imported_at: NOW,
-  })
-  await place('ProQOL answers', 'proqol_response', {
-    id: randomUUID(),
-    member_id: actors.peer.id,
-    started_on: '2026-05-18',
-    answers: Array(30).fill(3),
-    saved_at: NOW,
-  })
   await place(
     'answers about the core values of the half-year before',
     'core_value_reflection',

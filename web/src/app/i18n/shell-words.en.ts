@@ -10,6 +10,6 @@ export const words = import.meta.glob(['../../**/words.en.json', '!../words.en.j
   import: 'default',
 })
 export const labels = import.meta.glob(
-  ['../../../../shared/src/labels/en/*.ts', '!../../../../shared/src/labels/en/account.ts'],
+  ['../../../../shared/src/labels/en/**/*.ts', '!../../../../shared/src/labels/en/account.ts'],
   { import: 'labels' },
 )

@@ -10,6 +10,6 @@ export const words = import.meta.glob(['../../**/words.es.json', '!../words.es.j
   import: 'default',
 })
 export const labels = import.meta.glob(
-  ['../../../../shared/src/labels/es/*.ts', '!../../../../shared/src/labels/es/account.ts'],
+  ['../../../../shared/src/labels/es/**/*.ts', '!../../../../shared/src/labels/es/account.ts'],
   { import: 'labels' },
 )

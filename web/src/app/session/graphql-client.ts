@@ -134,6 +134,17 @@ export async function sendFile<Data>(
   return dataIn(await post(path, { body: file, headers }, tab?.membershipId() ?? null))
 }
 
+/** Sends a text to a path beside GraphQL that answers with a file. */
+export async function sendForFile(
+  path: `/${string}`,
+  body: Blob,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const response = await post(path, { body, headers }, tab?.membershipId() ?? null)
+  if (response.ok) return response
+  throw errorIn(await bodyOf(response), response.status)
+}
+
 const OTHER_MEMBERSHIP = 'people.sign-in.other-membership'
 
 function errorIn({ errors }: Answer, status: number, told = tab): ApiError {

@@ -32,7 +32,7 @@ export function useCatalogue() {
   const counts = computed(() =>
     KNOWLEDGE.map((level) => ({
       value: level,
-      label: t(`labels.certification.RuleKnowledge.${level}`),
+      label: t(`labels.rules.RuleKnowledge.${level}`),
       count: found.value.filter(({ knowledge }) => knowledge === level).length,
     })),
   )

@@ -36,3 +36,41 @@ export const goalCoursesQuery = graphql(`
     }
   }
 `)
+
+/** For the office: the goals of one peer, and what their renewals lack. */
+export const goalCoursesOfPeerQuery = graphql(`
+  query GoalCoursesOfPeer($peerId: UUID!, $first: Int!) {
+    learningGoalsOf(peerId: $peerId, first: $first) {
+      edges {
+        node {
+          id
+          text
+          competency
+          state
+        }
+      }
+    }
+    renewals(filter: { peerId: $peerId }, first: $first) {
+      edges {
+        node {
+          id
+          credential {
+            abbreviation
+            state
+          }
+          requirements {
+            ... on MeasuredRequirement {
+              shortBy
+              unit
+              requirement {
+                ... on MinimumRequirement {
+                  category
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`)

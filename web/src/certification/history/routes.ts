@@ -6,4 +6,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('../as-of/OnADayPage.vue'),
     meta: { roles: ['MANAGER', 'AUDITOR'] },
   },
+  {
+    path: '/renewals/service-dates',
+    component: () => import('../as-of/ServiceDatesPage.vue'),
+    meta: { roles: ['MANAGER', 'AUDITOR'], wide: true },
+  },
 ]

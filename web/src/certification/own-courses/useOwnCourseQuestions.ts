@@ -15,7 +15,7 @@ export function useOwnCourseQuestions() {
         t('certification.own-courses.already', { title, date: day(heldOn) }),
       ),
       ...asked.withoutEffect.map(({ certification, cause, cycleEndsOn }) =>
-        t(`labels.certification.NoEffectCauseToPeer.${cause}`, {
+        t(`labels.courses.NoEffectCauseToPeer.${cause}`, {
           certification: certification?.credential ? nameOf(certification.credential) : '',
           date: cycleEndsOn ? day(cycleEndsOn) : '',
         }),

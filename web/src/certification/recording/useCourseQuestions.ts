@@ -17,14 +17,17 @@ export function useCourseQuestions() {
     const names = peers.map(({ displayName }) => displayName ?? '')
     const shown = names.slice(0, NAMED_MOST).join(', ')
     const more = names.length - NAMED_MOST
-    return t('certification.add-hours.already', {
-      names: more > 0 ? t('certification.add-hours.and-more', { names: shown, count: more }, more) : shown,
+    return t('certification.recording.add-hours.already', {
+      names:
+        more > 0
+          ? t('certification.recording.add-hours.and-more', { names: shown, count: more }, more)
+          : shown,
       title,
       date: day(heldOn),
     })
   }
   const without = ({ peer, certification, cause, cycleEndsOn }: Questions['withoutEffect'][number]): string =>
-    t(`labels.certification.NoEffectCause.${cause}`, {
+    t(`labels.courses.NoEffectCause.${cause}`, {
       name: peer.displayName ?? '',
       certification: certification?.credential ? nameOf(certification.credential) : '',
       date: cycleEndsOn ? day(cycleEndsOn) : '',
@@ -37,7 +40,9 @@ export function useCourseQuestions() {
     return [
       ...courseQuestions.alreadyRecorded.map(already),
       ...gaining.slice(0, NAMED_MOST).map(without),
-      ...(more > 0 ? [t('certification.add-hours.more-without-effect', { count: more }, more)] : []),
+      ...(more > 0
+        ? [t('certification.recording.add-hours.more-without-effect', { count: more }, more)]
+        : []),
     ]
   }
 }

@@ -22,7 +22,7 @@ export function useFigures() {
     return t('certification.days.left', { count }, count)
   }
   function category(name: string | null): string {
-    return name === null ? t('certification.hours.total') : t(`labels.certification.CeCategory.${name}`)
+    return name === null ? t('certification.hours.total') : t(`labels.courses.CeCategory.${name}`)
   }
   function stateName(state: string): string {
     return state === 'US' ? t('certification.renewals.national') : state

@@ -39,7 +39,7 @@ export function useFilterInWords(
       ...named('status', statuses.value),
       ...named('state', states.value),
       ...named('credential', credentials.value),
-      peer.value && (peerName() ?? t('certification.filters.one-peer')),
+      peer.value && (peerName() ?? t('certification.renewal-filters.filters.one-peer')),
       ...named('team', [team.value]),
       ...named('agency', [agency.value]),
       ...named('hours', [hours.value]),

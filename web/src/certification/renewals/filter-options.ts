@@ -17,7 +17,7 @@ export function useFilterOptions(counts: () => RenewalFacetsFragment) {
   const option = (value: string, name: string, count: number): FilterOption => ({
     value,
     name,
-    label: t('certification.filters.with-count', { name, count }),
+    label: t('certification.renewal-filters.filters.with-count', { name, count }),
   })
 
   return computed(() => {
@@ -34,10 +34,10 @@ export function useFilterOptions(counts: () => RenewalFacetsFragment) {
         ([days, count]) => option(days, t('certification.renewals.days', { days }), count),
       ),
       risk: [option('1', t('labels.certification.CertificationStatus.AT_RISK'), rest.atRisk)],
-      hours: [option('yes', t('certification.filters.hours-unknown'), rest.hoursUnknown)],
+      hours: [option('yes', t('certification.renewal-filters.filters.hours-unknown'), rest.hoursUnknown)],
       checked: [
-        option('yes', t('certification.filters.checked-yes'), rest.verified),
-        option('no', t('certification.filters.checked-no'), rest.unverified),
+        option('yes', t('certification.renewal-filters.filters.checked-yes'), rest.verified),
+        option('no', t('certification.renewal-filters.filters.checked-no'), rest.unverified),
       ],
     }
   })

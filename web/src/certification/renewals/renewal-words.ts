@@ -3,9 +3,7 @@ import type {
   BehindTheFiguresFragment,
   MyCertificationsQuery,
   RenewalsQuery,
-  CertificationStatus,
 } from '../../generated/graphql.ts'
-import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 import { useFigures } from './figures.ts'
 import { conditionOf, type Requirement, useRequirementWords } from '../requirements/requirement-words.ts'
 import { useReasonWords } from '../status/reason-words.ts'
@@ -16,19 +14,6 @@ export type OwnCertification = MyCertificationsQuery['myCertifications']['edges'
 /** A certification with all that stands behind its figures. */
 export type Figures = BehindTheFiguresFragment
 export type Unknown = RenewalRow['unknowns'][number]
-
-/** Late is said of dates and paperwork only. */
-export const STANDING_TONES: Record<CertificationStatus, Tone> = {
-  REVOKED: 'late',
-  SUSPENDED: 'late',
-  LAPSED: 'late',
-  INACTIVE: 'neutral',
-  GRACE: 'dueSoon',
-  AT_RISK: 'dueSoon',
-  RENEWAL_OPEN: 'info',
-  CURRENT: 'onTrack',
-  NOT_CERTIFIED: 'neutral',
-}
 
 /** Puts statuses, reasons and figures into the words of the language that is on. */
 export function useRenewalWords() {
@@ -43,8 +28,8 @@ export function useRenewalWords() {
     const [asked = null, ...others] = new Set(requirements.flatMap((each) => conditionOf(each) ?? []))
     if (kind === 'HOLDER' && asked !== null && others.length === 0)
       return voice('unknown.holder-one', { question: question(asked) })
-    const exact = `labels.certification.WhyHoursUnknown.${why}`
-    return voice(kind === 'HOURS' && te(exact) ? exact : `labels.certification.StatusUnknown.${kind}`)
+    const exact = `labels.status.WhyHoursUnknown.${why}`
+    return voice(kind === 'HOURS' && te(exact) ? exact : `labels.status.StatusUnknown.${kind}`)
   }
   return { ...figures, reason, unknown }
 }

@@ -3,7 +3,7 @@ import { computed, ref, type WritableComputedRef } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import type { RenewalOrder, CertificationStatus } from '../../generated/graphql.ts'
 import { useQueryParams } from '../../ui/table/useQueryParams.ts'
-import { STANDING_TONES } from './renewal-words.ts'
+import { STATUS_TONES } from '../status/status-tones.ts'
 
 const ORDERS: readonly [RenewalOrder, ...RenewalOrder[]] = ['RISK', 'NAME', 'EXPIRY', 'CREDENTIAL']
 const DUE = /^(30|60|90)$/
@@ -76,7 +76,7 @@ function chosenIn({ text, write, one }: Address) {
     due: like('due', DUE),
     risk: like('risk', /^1$/),
     states: several('state', (value) => STATE.test(value)),
-    statuses: several('status', (value) => value in STANDING_TONES),
+    statuses: several('status', (value) => value in STATUS_TONES),
     credentials: several('credential', (value) => CREDENTIAL.test(value)),
     peer: like('peer', ID),
     team: like('team', ID),

@@ -17,9 +17,9 @@ function useLimitWords() {
       percent: parts.percent ?? '',
       sponsor: ruleWordsIn(locale.value, parts.sponsor ?? ''),
       category: category(parts.category ?? null),
-      modes: list('labels.certification.DeliveryMode', parts.modes),
-      earnedBy: list('labels.certification.EarnedBy', parts.earnedBy),
-      contents: list('labels.certification.CourseContent', parts.contents),
+      modes: list('labels.courses.DeliveryMode', parts.modes),
+      earnedBy: list('labels.courses.EarnedBy', parts.earnedBy),
+      contents: list('labels.courses.CourseContent', parts.contents),
     })
   }
 }
@@ -30,7 +30,7 @@ export function useCountWords() {
   const { day, hours } = useFigures()
   const limitWords = useLimitWords()
   const say = (key: string, values = {}) => t(`certification.why.${key}`, values)
-  const reason = (kind: string, values = {}) => t(`labels.certification.CountReason.${kind}`, values)
+  const reason = (kind: string, values = {}) => t(`labels.courses.CountReason.${kind}`, values)
   const openWords = ({ kind }: CountReasonValuesFragment) =>
     kind === 'LIMIT_NOT_KNOWN' ? [say('limit-not-known')] : []
   function mayBeAsked(of: LimitValuesFragment): string[] {
@@ -45,9 +45,9 @@ export function useCountWords() {
       case 'OutsideWindowReason':
         return reason(of.kind, { from: day(of.window.startsOn), until: day(of.window.endsOn) })
       case 'SameCourseReason':
-        return t(`labels.certification.SameCourse.${of.counts}`)
+        return t(`labels.courses.SameCourse.${of.counts}`)
       case 'UnitNotConvertedReason':
-        return reason(of.kind, { unit: t(`labels.certification.CreditUnitAfterNumber.${of.unit}`) })
+        return reason(of.kind, { unit: t(`labels.courses.CreditUnitAfterNumber.${of.unit}`) })
       case 'OtherCountReason':
         return reason(of.kind)
     }

@@ -36,11 +36,11 @@ function useSubjectWords() {
       case 'SponsorRequirement':
         return t('certification.figures.sponsor', { sponsor: of.sponsor })
       case 'WorkRequirement':
-        return t(`labels.certification.PracticeKind.${of.practice}`)
+        return t(`labels.rules.PracticeKind.${of.practice}`)
       case 'MinimumRequirement':
         return category(of.category)
       case 'TotalRequirement':
-        return t(`labels.certification.TotalRequirement.${unit === 'COURSES' ? 'COURSES' : 'HOURS'}`)
+        return t(`labels.rules.TotalRequirement.${unit === 'COURSES' ? 'COURSES' : 'HOURS'}`)
     }
   }
 }
@@ -57,15 +57,14 @@ export function useRequirementWords(voice = useVoice()) {
       const minutes = Math.ceil(Math.round(count * 60 * 100) / 100)
       return t('certification.figures.minutes', { count: minutes }, minutes)
     }
-    return t(`labels.certification.Amount.${unit}`, { count: hours(count) }, Math.ceil(count))
+    return t(`labels.rules.Amount.${unit}`, { count: hours(count) }, Math.ceil(count))
   }
   /** Inside a sentence, after an amount. */
-  const ofWhat = (practice: string): string => t(`labels.certification.PracticeInSentence.${practice}`)
+  const ofWhat = (practice: string): string => t(`labels.rules.PracticeInSentence.${practice}`)
   /** Whom something is asked of: after "people who". */
-  const condition = (name: HolderCondition): string =>
-    t(`labels.certification.HolderConditionAfterWho.${name}`)
+  const condition = (name: HolderCondition): string => t(`labels.rules.HolderConditionAfterWho.${name}`)
   /** The same, as a question that nobody has answered yet. */
-  const question = (name: HolderCondition): string => voice(`labels.certification.HolderQuestion.${name}`)
+  const question = (name: HolderCondition): string => voice(`labels.rules.HolderQuestion.${name}`)
   function progress({ earned, needed, unit }: Measured): string {
     // "24 of 4" reads like an error: what is met needs no more than the amount.
     if (earned > needed) return t('certification.figures.needed', { needed: amount(needed, unit) })
@@ -82,7 +81,7 @@ export function useRequirementWords(voice = useVoice()) {
     onlyIf: HolderCondition | null,
   ): string {
     const isPlain = exemption === 'DOES_NOT_APPLY' && !onlyIf
-    const key = isPlain ? 'figures.does-not-apply' : `labels.certification.ExemptionReason.${exemption}`
+    const key = isPlain ? 'figures.does-not-apply' : `labels.rules.ExemptionReason.${exemption}`
     const why = voice(key, { condition: onlyIf ? condition(onlyIf) : '' })
     return requiredFrom ? `${why} ${t('certification.figures.owed-by', { date: day(requiredFrom) })}` : why
   }

@@ -17,7 +17,7 @@ export function countingLines(rule: Rule, speech: RuleSpeech): RuleLine[] {
     ...[
       most !== null &&
         (most === 0 ? say('counting.no-carry-over') : say('counting.carry-over', { hours: hours(most) })),
-      sameProgramme !== null && label(`labels.certification.SameCourse.${sameProgramme}`),
+      sameProgramme !== null && label(`labels.courses.SameCourse.${sameProgramme}`),
       earning.monthsBeforeExpiry !== null &&
         say('counting.not-earlier', { months: earning.monthsBeforeExpiry }),
       earning.endsDaysBeforeExpiry > 0 &&
@@ -32,12 +32,10 @@ function limitLine(limit: Rule['limits'][number], speech: RuleSpeech): RuleLine 
   const { modes = [], petition, feeUsdPerHour = null, ...parts }: PartsOf<typeof limit> = limit
   return joined(
     label(limitKey(limit), {
-      modes: anyOf(modes.map((each) => lower(`labels.certification.DeliveryMode.${each}`))),
+      modes: anyOf(modes.map((each) => lower(`labels.courses.DeliveryMode.${each}`))),
       category: parts.category ? category(parts.category) : '',
-      earnedBy: anyOf((parts.earnedBy ?? []).map((each) => lower(`labels.certification.EarnedBy.${each}`))),
-      contents: anyOf(
-        (parts.contents ?? []).map((each) => lower(`labels.certification.CourseContent.${each}`)),
-      ),
+      earnedBy: anyOf((parts.earnedBy ?? []).map((each) => lower(`labels.courses.EarnedBy.${each}`))),
+      contents: anyOf((parts.contents ?? []).map((each) => lower(`labels.courses.CourseContent.${each}`))),
       sponsor: ours(parts.sponsor ?? ''),
       hours: hours(parts.hours ?? 0),
       percent: number(parts.percent ?? 0),

@@ -45,7 +45,7 @@ export function practiceLines({ practice }: Rule, { say, label, amount }: RuleSp
   return practice.map(({ kind, amount: value, unit, per, longCount, longMinutes }) =>
     joined(
       say('practice.asked', {
-        kind: label(`labels.certification.PracticeKind.${kind}`),
+        kind: label(`labels.rules.PracticeKind.${kind}`),
         amount: amount(value, unit),
         per: label(`labels.rules.AmountPerInSentence.${per}`),
       }),

@@ -55,7 +55,7 @@ export function lateLines({ late }: Rule, { say, label, money, listOf, ours }: R
       owesMissedYears && say('late.owes-years'),
       again.length > 0 &&
         say('late.again', {
-          what: listOf(again.map((each) => label(`labels.certification.AskedAgain.${each}`))),
+          what: listOf(again.map((each) => label(`labels.rules.AskedAgain.${each}`))),
         }),
     ),
     ...(text ? { more: ours(text) } : {}),

@@ -65,7 +65,7 @@ export function useRuleSpeech() {
     lower: (key: string): string => t(key).toLocaleLowerCase(locale.value),
     /** 'people who supervise others'. */
     people: (condition: string): string =>
-      say('learning.people', { condition: t(`labels.certification.HolderConditionAfterWho.${condition}`) }),
+      say('learning.people', { condition: t(`labels.rules.HolderConditionAfterWho.${condition}`) }),
     /** What the catalogue says in our own words beside its codes, in the language that is on. */
     ours: (words: string): string => ruleWordsIn(locale.value, words),
     /** 'VA RPRS', of an id of the catalogue. */
@@ -82,5 +82,5 @@ export function joined(...sentences: readonly (string | false | null)[]): RuleLi
 export function limitKey(of: LimitValuesFragment): string {
   if (of.__typename === 'DeliveryShareLimit') return 'certification.why.limit-share'
   const ofModes = of.__typename === 'ApprovedOnlyLimit' && of.modes.length > 0
-  return ofModes ? 'certification.why.limit-modes' : `labels.certification.CreditLimit.${of.kind}`
+  return ofModes ? 'certification.why.limit-modes' : `labels.rules.CreditLimit.${of.kind}`
 }

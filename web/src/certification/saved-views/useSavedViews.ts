@@ -46,7 +46,7 @@ export function useSavedViews() {
 
   async function save(name: string, query: string): Promise<void> {
     keep((await ask(createSavedViewMutation, { input: { name, query } })).createSavedView)
-    show(t('certification.views.saved'))
+    show(t('certification.saved-views.views.saved'))
   }
   const change = (input: UpdateSavedViewInput, done?: string) =>
     attempt(async () => keep((await ask(updateSavedViewMutation, { input })).updateSavedView), done)

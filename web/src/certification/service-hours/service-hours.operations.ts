@@ -48,3 +48,36 @@ export const restoreServiceHoursMutation = graphql(`
     }
   }
 `)
+
+export const serviceMonthsQuery = graphql(`
+  query ServiceMonths($from: LocalDate!, $monthCount: Int!, $search: String, $first: Int!, $after: String) {
+    serviceMonths(from: $from, monthCount: $monthCount, search: $search, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          peer {
+            id
+            displayName
+          }
+          months {
+            month
+            hours
+            isSettable
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const setServiceMonthsMutation = graphql(`
+  mutation SetServiceMonths($input: SetServiceMonthsInput!) {
+    setServiceMonths(input: $input) {
+      changedCount
+    }
+  }
+`)

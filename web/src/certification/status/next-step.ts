@@ -107,7 +107,7 @@ function useGapSteps(voice: Voice) {
     const { requirement } = gap
     switch (requirement.__typename) {
       case 'WorkRequirement':
-        return voice(`labels.certification.PracticeStep.${requirement.practice}`, { amount, date })
+        return voice(`labels.status.PracticeStep.${requirement.practice}`, { amount, date })
       case 'SponsorRequirement':
         return say('sponsor', { amount, sponsor: requirement.sponsor })
       case 'TotalRequirement':

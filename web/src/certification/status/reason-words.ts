@@ -14,7 +14,7 @@ export function useReasonWords(voice: Voice) {
   const shortage = useShortageWords(voice)
 
   function reason(of: Reason): string {
-    const say = (values: object = {}) => voice(`labels.certification.StatusReason.${of.kind}`, { ...values })
+    const say = (values: object = {}) => voice(`labels.status.StatusReason.${of.kind}`, { ...values })
     switch (of.__typename) {
       case 'NoCertificationReason':
         return say()
@@ -63,7 +63,7 @@ function useShortageWords(voice: Voice) {
     }
     if (requirement.__typename !== 'TotalRequirement' || unit === 'COURSES')
       return voice('reason.short-part', { ...short, what: what(shortfall) })
-    return voice(`labels.certification.StatusReason.${kind}`, {
+    return voice(`labels.status.StatusReason.${kind}`, {
       ...short,
       hours: hours(openNow),
       projected: hours(projectedShortBy),
@@ -74,6 +74,6 @@ function useShortageWords(voice: Voice) {
 /** The board's late rule has a sentence of its own for some of its steps. */
 function afterExpiry({ kind, late, untilOn }: ReasonOf<'ExpiredReason'>): string {
   const isSaid = late?.status === 'INACTIVE' || (late?.status === 'GRACE' && untilOn)
-  if (isSaid) return `labels.certification.StatusReasonAfterExpiry.${late.status}`
-  return `labels.certification.StatusReason.${kind}`
+  if (isSaid) return `labels.status.StatusReasonAfterExpiry.${late.status}`
+  return `labels.status.StatusReason.${kind}`
 }

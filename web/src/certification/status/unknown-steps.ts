@@ -22,11 +22,11 @@ export function useUnknownSteps(voice: Voice) {
     const amount = asked ? words.amount(asked.amount, asked.unit) : ''
     if (why === 'PRACTICE_NOT_RECORDED' && requirement.__typename === 'WorkRequirement')
       return {
-        text: voice(`labels.certification.PracticeUnknown.${requirement.practice}`, { amount }),
+        text: voice(`labels.status.PracticeUnknown.${requirement.practice}`, { amount }),
         action: null,
       }
-    const exact = asked ? [`labels.certification.FindOutAmount.${why}`] : []
-    const key = [...exact, `labels.certification.FindOut.${why}`].find((each) => te(each)) ?? 'step.ask-hours'
+    const exact = asked ? [`labels.status.FindOutAmount.${why}`] : []
+    const key = [...exact, `labels.status.FindOut.${why}`].find((each) => te(each)) ?? 'step.ask-hours'
     const isHere = why === 'CHOICE_NOT_KNOWN' || why === 'ENTRY_CROSSES_PERIOD'
     return { text: voice(key, { amount }), action: isHere ? null : 'open-board' }
   }

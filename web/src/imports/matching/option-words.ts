@@ -11,9 +11,8 @@ export function useOptionWords() {
     if (label != null) return label
     if (column === 'JOB_TITLE') return t(`labels.people.JobTitle.${value}`)
     if (column === 'ROLES') return t(`labels.account.Role.${value}`)
-    if (column === 'DELIVERY_MODE') return t(`labels.certification.DeliveryMode.${value}`)
-    if (column === 'TOPICS')
-      return t(`labels.certification.CeCategory.${value.toUpperCase().replaceAll('-', '_')}`)
+    if (column === 'DELIVERY_MODE') return t(`labels.courses.DeliveryMode.${value}`)
+    if (column === 'TOPICS') return t(`labels.courses.CeCategory.${value.toUpperCase().replaceAll('-', '_')}`)
     return value
   }
 }

@@ -24,7 +24,7 @@ export function useMyAgreements() {
 
   async function sign(agreementId: string): Promise<void> {
     const signed = await run(() => ask(signSupervisionAgreementMutation, { input: { agreementId } }), {
-      done: t('supervision.agreement.thanks'),
+      done: t('supervision.agreements.form.thanks'),
     })
     // It may have been replaced meanwhile: then the next one is shown.
     if (!signed) await refresh()

@@ -18,7 +18,13 @@ interface Known {
 }
 const STALE = 'supervision.planning.changed-meanwhile'
 
-export const REFRESHED_BY_PLANNING = ['planned-sessions', 'caseload', 'my-supervisors', 'time-requests']
+export const REFRESHED_BY_PLANNING = [
+  'planned-sessions',
+  'caseload',
+  'team',
+  'my-supervisors',
+  'time-requests',
+]
 
 /** Moves, cancels and restores planned sessions, each with its undo where one is cheap. */
 export function usePlannedChanges() {

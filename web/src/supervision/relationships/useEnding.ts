@@ -13,7 +13,7 @@ export function useEnding() {
     const name = relationship.supervisor.displayName ?? ''
     const input = { relationshipId: relationship.id }
     const ended = await run(() => ask(endSupervisionRelationshipMutation, { input }), {
-      done: t('supervision.end.ended', { name }),
+      done: t('supervision.relationships.end.ended', { name }),
     })
     // Somebody else may have ended it: then the page shows that.
     if (!ended) await refresh()

@@ -39,6 +39,11 @@ export const myTeamQuery = graphql(`
             isPaused
             pausedUntil
             pausedFrom
+            nextPlanned {
+              id
+              startsOn
+              startTime
+            }
             pauses {
               startsOn
               endsOn

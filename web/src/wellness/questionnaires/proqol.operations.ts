@@ -24,6 +24,7 @@ export const myProqolQuery = graphql(`
   fragment FinishedProqol on ProqolResponse {
     id
     finishedOn
+    answers
     results {
       scale
       answered

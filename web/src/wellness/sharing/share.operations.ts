@@ -78,7 +78,6 @@ export const openShareMutation = graphql(`
   mutation OpenShare($input: OpenShareInput!) {
     openShare(input: $input) {
       opened {
-        kind
         scope
         checkIn {
           weekStart
@@ -95,6 +94,23 @@ export const openShareMutation = graphql(`
           part
           text
           phone
+        }
+        proqol {
+          finishedOn
+          answers
+          items
+          credit
+          results {
+            scale
+            answered
+            score
+            band
+          }
+        }
+        ethicsReflection {
+          version
+          finishedOn
+          answers
         }
       }
     }

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast, type Member } from '../../support/builders/builders.ts'
+import { TestApi } from '../../support/test-api.ts'
+
+// What worksheets ask about, and the rules of a host agency.
+
+const LIST = `{ roleActivities(first: 100) { totalCount edges { node { key name group function catalogueFunction isArchived } } } }`
+const ADD = `mutation ($input: CreateCustomActivityInput!) { createCustomActivity(input: $input) { activity { key } } }`
+const READ = `mutation ($input: SetActivityFunctionInput!) { setActivityFunction(input: $input) { activity { key function catalogueFunction } } }`
+const ARCHIVE = `mutation ($input: ArchiveCustomActivityInput!) { archiveCustomActivity(input: $input) { activity { isArchived } } }`
+const WRITE = `mutation ($input: PublishHouseRulesInput!) { publishHouseRules(input: $input) { houseRules { version transport } } }`
+
+describe('activities and house rules', () => {
+  let api: TestApi
+  let people: Awaited<ReturnType<typeof cast>>
+  beforeAll(async () => {
+    api = await TestApi.start()
+    people = await cast(api.build)
+  })
+  afterAll(() => api.close())
+
+  const ask = async (as: Member, text: string, input: object) => (await api.as(as)).ask(text, { input })
+  const code = (answer: { errors?: { extensions: { code: string } }[] }) =>
+    answer.errors?.[0]?.extensions.code
+  const nodes = async (as: Member) =>
+    (
+      await (
+        await api.as(as)
+      ).data<{ roleActivities: { edges: { node: { key: string; name: string | null } }[] } }>(LIST)
+    ).roleActivities.edges.map(({ node }) => node)
+
+  it('are the catalogue and what a manager adds, whose reading is shown beside ours', async () => {
+    const { manager, peer } = people.actors
+    const input = { name: ' Roll  call ', group: 'AGENCY', function: 'ADMINISTRATIVE' }
+    expect(code(await ask(peer, ADD, input))).toBe('FORBIDDEN')
+    const added = await ask(manager, ADD, input)
+    expect(
+      (await ask(manager, ADD, { ...input, name: 'roll call' })).errors?.[0]?.extensions.validationErrors,
+    ).toEqual([{ field: 'name', problem: 'already-there' }])
+    const all = await nodes(peer)
+    expect(all).toHaveLength(55)
+    expect(all.at(-1)).toMatchObject({ name: 'Roll call', catalogueFunction: null })
+
+    const reading = { key: 'DRIVING_TO_APPOINTMENTS', function: 'ONGOING_SUPPORT' }
+    await ask(manager, READ, { ...reading, function: 'CLINICAL' })
+    expect((await ask(manager, READ, reading)).data).toEqual({
+      setActivityFunction: { activity: { ...reading, catalogueFunction: 'ERRAND' } },
+    })
+    const { key } = (added.data as unknown as { createCustomActivity: { activity: { key: string } } })
+      .createCustomActivity.activity
+    expect((await ask(manager, ARCHIVE, { id: key.slice(7) })).data).toEqual({
+      archiveCustomActivity: { activity: { isArchived: true } },
+    })
+    expect((await ask(manager, ADD, input)).errors).toBeUndefined()
+    expect(code(await ask(manager, ARCHIVE, { id: people.hostAgencyId }))).toBe('NOT_FOUND')
+    expect(await nodes(people.actors.strangerManager)).toHaveLength(54)
+  })
+
+  it('are written in versions by a manager or the agency’s own staff', async () => {
+    const { manager, administrative, educational, strangerManager } = people.actors
+    const write = (as: Member, expectedVersion: number, transport: string | null) =>
+      ask(as, WRITE, { hostAgencyId: people.hostAgencyId, expectedVersion, transport })
+    expect(code(await write(manager, 0, ' '))).toBe('BAD_INPUT')
+    expect((await write(manager, 0, 'Agency cars only.')).data).toMatchObject({
+      publishHouseRules: { houseRules: { version: 1 } },
+    })
+    expect(code(await write(administrative, 0, 'No rides.'))).toBe('CONFLICT')
+    expect((await write(administrative, 1, 'No rides.')).data).toEqual({
+      publishHouseRules: { houseRules: { version: 2, transport: 'No rides.' } },
+    })
+    for (const other of [educational, strangerManager])
+      expect(code(await write(other, 2, 'Any car.'))).toBe('NOT_FOUND')
+    expect((await write(manager, 2, 'x'.repeat(501))).errors?.[0]?.extensions.validationErrors).toEqual([
+      { field: 'transport', problem: 'too-long', limit: 500 },
+    ])
+  })
+})
