@@ -137,7 +137,7 @@ function attemptsOnGoals(peerId: string, auditorId: string): Attempt[] {
       'certification_goal',
       columns,
       (me) => [me, 'us-oh-cprs', me, at],
-      ['colleague', 'manager'],
+      ['peer', 'colleague', 'manager'],
     ),
     insertion(
       'choose a goal in the name of another',

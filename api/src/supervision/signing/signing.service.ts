@@ -122,8 +122,10 @@ async function signing<Payload>(
   try {
     return await ctx.unit.transaction(work)
   } catch (error) {
-    const { constraint = '' } = error as { constraint?: string }
-    if (constraint === 'session_signature_of_what_counts') throw changedMeanwhile()
+    const { code, constraint = '' } = error as { code?: string; constraint?: string }
+    // It counted when it was read: a refusal of the wall means that it was changed or voided since.
+    const countsNoMore = code === '42501' || constraint === 'session_signature_of_what_counts'
+    if (countsNoMore) throw changedMeanwhile()
     if (constraint === 'session_signature_pkey' || constraint.endsWith('_comment_one_of_each'))
       return signedAtOnce
     throw error
