@@ -174,8 +174,10 @@ describe('renewals in the browser', () => {
     const page = await journey.open(manager, { width: 1280 })
     await page.goto(`/renewals/${certificationId}`)
     await page.getByRole('heading', { level: 2, name: 'History' }).waitFor()
-    const acts = await page.locator('main header').getByRole('button').allInnerTexts()
-    expect(acts.filter((text) => text !== '').sort()).toEqual(['Add CE hours', 'Record renewal', 'Remind'])
+    const acts = () => page.locator('main header').getByRole('button').allInnerTexts()
+    await expect
+      .poll(async () => (await acts()).filter((text) => text !== '').sort())
+      .toEqual(['Add CE hours', 'Record renewal', 'Remind'])
     expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(1500)
     await page.getByRole('button', { name: 'Remind' }).click()
     await page.getByText('1 reminder sent.').waitFor()
