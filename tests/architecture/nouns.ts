@@ -122,7 +122,9 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
   tests: {
     app: ['offline', 'session'],
     architecture: [],
-    authorization: ['attempts', 'oversight', 'password-resets', 'planning', 'renewals', 'rows', 'wellness'],
+    authorization: [
+      ...['attempts', 'oversight', 'password-resets', 'paths', 'planning', 'renewals', 'rows', 'wellness'],
+    ],
     bench: [],
     calendar: [],
     database: [],
