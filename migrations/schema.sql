@@ -1720,7 +1720,7 @@ CREATE POLICY manager_updates ON custom_activity FOR UPDATE TO alongside_app
       AND set_at = (SELECT access.now()));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON custom_activity FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'catalogue_key,name,activity_function,archived_at');
-GRANT SELECT, INSERT, UPDATE (activity_function, set_by, set_at, archived_at)
+GRANT SELECT, INSERT, UPDATE (name, activity_function, set_by, set_at, archived_at)
   ON custom_activity TO alongside_app;
 
 CREATE TABLE custom_credential (

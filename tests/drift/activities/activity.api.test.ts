@@ -8,6 +8,8 @@ const LIST = `{ roleActivities(first: 100) { totalCount edges { node { key name 
 const ADD = `mutation ($input: CreateCustomActivityInput!) { createCustomActivity(input: $input) { activity { key } } }`
 const READ = `mutation ($input: SetActivityFunctionInput!) { setActivityFunction(input: $input) { activity { key function catalogueFunction } } }`
 const ARCHIVE = `mutation ($input: ArchiveCustomActivityInput!) { archiveCustomActivity(input: $input) { activity { isArchived } } }`
+const RENAME = `mutation ($input: RenameCustomActivityInput!) { renameCustomActivity(input: $input) { activity { name } } }`
+const RESTORE = `mutation ($input: RestoreCustomActivityInput!) { restoreCustomActivity(input: $input) { activity { name isArchived } } }`
 const WRITE = `mutation ($input: PublishHouseRulesInput!) { publishHouseRules(input: $input) { houseRules { version transport } } }`
 
 describe('activities and house rules', () => {
@@ -54,6 +56,50 @@ describe('activities and house rules', () => {
     expect((await ask(manager, ADD, input)).errors).toBeUndefined()
     expect(code(await ask(manager, ARCHIVE, { id: people.hostAgencyId }))).toBe('NOT_FOUND')
     expect(await nodes(people.actors.strangerManager)).toHaveLength(54)
+  })
+
+  it('are renamed, archived and restored by a manager, and two in use never share a name', async () => {
+    const { manager, peer, strangerManager } = people.actors
+    const add = async (name: string) => {
+      const added = await ask(manager, ADD, { name, group: 'SERVICES', function: 'ERRAND' })
+      return (
+        added.data as unknown as { createCustomActivity: { activity: { key: string } } }
+      ).createCustomActivity.activity.key.slice(7)
+    }
+    const problems = (answer: Awaited<ReturnType<typeof ask>>) =>
+      answer.errors?.[0]?.extensions.validationErrors
+    const id = await add('Picking up laundry')
+    await add('Court notes')
+    expect(code(await ask(peer, RENAME, { id, name: 'Laundry' }))).toBe('FORBIDDEN')
+    for (const [as, which] of [
+      [strangerManager, id],
+      [manager, people.hostAgencyId],
+    ] as const) {
+      expect(code(await ask(as, RENAME, { id: which, name: 'Laundry' }))).toBe('NOT_FOUND')
+      expect(code(await ask(as, RESTORE, { id: which }))).toBe('NOT_FOUND')
+    }
+    expect(problems(await ask(manager, RENAME, { id, name: ' court  NOTES ' }))).toEqual([
+      { field: 'name', problem: 'already-there' },
+    ])
+    expect(problems(await ask(manager, RENAME, { id, name: 'x'.repeat(81) }))).toEqual([
+      { field: 'name', problem: 'too-long', limit: 80 },
+    ])
+    expect((await ask(manager, RENAME, { id, name: ' Laundry  run ' })).data).toEqual({
+      renameCustomActivity: { activity: { name: 'Laundry run' } },
+    })
+
+    await ask(manager, ARCHIVE, { id })
+    expect(code(await ask(manager, RENAME, { id, name: 'Laundry' }))).toBe('NOT_FOUND')
+    expect((await nodes(peer)).at(-1)).toMatchObject({ name: 'Laundry run', isArchived: true })
+    const again = await add('Laundry run')
+    expect(problems(await ask(manager, RESTORE, { id }))).toEqual([
+      { field: 'name', problem: 'already-there' },
+    ])
+    await ask(manager, ARCHIVE, { id: again })
+    for (const attempt of [1, 2])
+      expect((await ask(manager, RESTORE, { id })).data, String(attempt)).toEqual({
+        restoreCustomActivity: { activity: { name: 'Laundry run', isArchived: false } },
+      })
   })
 
   it('are written in versions by a manager or the agency’s own staff', async () => {

@@ -42,4 +42,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./job-description/JobDescriptionPage.vue'),
     meta: { roles: ['MANAGER'] },
   },
+  {
+    path: '/people/activities',
+    component: () => import('./activities/ActivitiesPage.vue'),
+    meta: { roles: ['MANAGER'] },
+  },
 ]

@@ -7,6 +7,10 @@ import {
   ArchiveCustomActivityPayload,
   CreateCustomActivityInput,
   CreateCustomActivityPayload,
+  RenameCustomActivityInput,
+  RenameCustomActivityPayload,
+  RestoreCustomActivityInput,
+  RestoreCustomActivityPayload,
   RoleActivityConnection,
   SetActivityFunctionInput,
   SetActivityFunctionPayload,
@@ -58,5 +62,29 @@ export class ActivityResolver {
     @Arg('input', () => ArchiveCustomActivityInput) input: ArchiveCustomActivityInput,
   ): Promise<ArchiveCustomActivityPayload> {
     return activities.archiveCustomActivity(ctx, input)
+  }
+
+  @Authorized('role.set-up')
+  @Mutation(() => RenameCustomActivityPayload, {
+    description:
+      'Corrects the name of an activity of the organization, also where agreements name it. BAD_INPUT for a name that is in use; NOT_FOUND for an archived one and any other.',
+  })
+  renameCustomActivity(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => RenameCustomActivityInput) input: RenameCustomActivityInput,
+  ): Promise<RenameCustomActivityPayload> {
+    return activities.renameCustomActivity(ctx, input)
+  }
+
+  @Authorized('role.set-up')
+  @Mutation(() => RestoreCustomActivityPayload, {
+    description:
+      'Brings an archived activity back into worksheets. BAD_INPUT where its name is in use again, or too many are; NOT_FOUND for any other.',
+  })
+  restoreCustomActivity(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => RestoreCustomActivityInput) input: RestoreCustomActivityInput,
+  ): Promise<RestoreCustomActivityPayload> {
+    return activities.restoreCustomActivity(ctx, input)
   }
 }

@@ -6,9 +6,11 @@ import {
   customActivityKey,
   MAX_CUSTOM_ACTIVITIES,
   validateActivityKey,
+  validateActivityName,
   validateCustomActivity,
 } from '@alongside/shared/drift/activities/custom-activity-input'
 import { oneLine } from '@alongside/shared/validation/one-line'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { insertOf, ME, NOW, updateOf } from '../../database/statements.ts'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
@@ -35,9 +37,9 @@ const OWN: SelectText = /* sql */ `
          archived_at is not null as "isArchived"
     from custom_activity
    where organization_id = (select access.organization_id())
-   order by access.folded(name), id`
+   order by archived_at is not null, access.folded(name), id`
 
-/** Archived ones stay in the list: agreements name them. */
+/** Archived ones stay in the list, after all others: agreements name them. */
 export async function allActivities(ctx: RequestContext): Promise<types.RoleActivity[]> {
   const own = await ctx.unit.run<OwnRow>(OWN)
   const readings = new Map(own.map((row) => [row.catalogueKey, row.function]))
@@ -76,20 +78,32 @@ export async function createCustomActivity(
 ): Promise<types.CreateCustomActivityPayload> {
   rejectIfInvalid(validateCustomActivity(input))
   const add = async (tx: Transaction, id: string) => {
-    const own = await tx.run<OwnRow>(OWN)
-    const inUse = own.filter((row) => row.name !== null && !row.isArchived)
-    if (inUse.length >= MAX_CUSTOM_ACTIVITIES)
-      rejectIfInvalid([{ field: 'name', problem: 'too-many', limit: MAX_CUSTOM_ACTIVITIES }])
+    await refuseTooMany(tx, 'name')
     const { group: activityGroup, function: activityFunction } = input
     const row = { id, name: oneLine(input.name), activityGroup, activityFunction, setBy: ME, setAt: NOW }
     const [made] = await tx.write([
       insertOf(CustomActivity, row, { onConflict: 'nothing', returning: ['id'] }),
     ])
-    if (made.length === 0) rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
+    if (made.length === 0) rejectIfInvalid([NAME_IN_USE])
   }
   return once(ctx, 'createCustomActivity', input, add, async (id) => ({
     activity: await activityByKey(ctx, customActivityKey(id)),
   }))
+}
+
+const NAME_IN_USE: ValidationError = { field: 'name', problem: 'already-there' }
+
+async function refuseTooMany(tx: Transaction, field: string): Promise<void> {
+  const own = await tx.run<OwnRow>(OWN)
+  const inUse = own.filter((row) => row.name !== null && !row.isArchived)
+  if (inUse.length >= MAX_CUSTOM_ACTIVITIES)
+    rejectIfInvalid([{ field, problem: 'too-many', limit: MAX_CUSTOM_ACTIVITIES }])
+}
+
+function refuseNameInUse(error: unknown): never {
+  if ((error as { constraint?: string }).constraint === 'custom_activity_named_once')
+    rejectIfInvalid([NAME_IN_USE])
+  throw error
 }
 
 /** The last reading counts; who set it, and when, stands in the activity log. */
@@ -126,6 +140,38 @@ export async function archiveCustomActivity(
     updateOf(CustomActivity, { id }, archived, { and: 'name is not null', returning: ['id'] }),
   ])
   if (changed.length === 0) throw notFound()
+  return { activity: await activityByKey(ctx, customActivityKey(id)) }
+}
+
+/** Agreements name its key, so that they show the new name as well. */
+export async function renameCustomActivity(
+  ctx: RequestContext,
+  { id, name }: types.RenameCustomActivityInput,
+): Promise<types.RenameCustomActivityPayload> {
+  rejectIfInvalid(validateActivityName(name))
+  const renamed = { name: oneLine(name), setBy: ME, setAt: NOW }
+  const and = 'name is not null and archived_at is null'
+  const [changed] = await ctx.unit
+    .write([updateOf(CustomActivity, { id }, renamed, { and, returning: ['id'] })])
+    .catch(refuseNameInUse)
+  if (changed.length === 0) throw notFound()
+  return { activity: await activityByKey(ctx, customActivityKey(id)) }
+}
+
+/** Its name may be in use by another meanwhile; one that is in use already stays as it is. */
+export async function restoreCustomActivity(
+  ctx: RequestContext,
+  { id }: types.RestoreCustomActivityInput,
+): Promise<types.RestoreCustomActivityPayload> {
+  await ctx.unit
+    .transaction(async (tx) => {
+      const found = (await tx.run<OwnRow>(OWN)).find((row) => row.id === id && row.name !== null)
+      if (!found) throw notFound()
+      if (!found.isArchived) return
+      await refuseTooMany(tx, 'id')
+      await tx.write([updateOf(CustomActivity, { id }, { archivedAt: null, setBy: ME, setAt: NOW })])
+    })
+    .catch(refuseNameInUse)
   return { activity: await activityByKey(ctx, customActivityKey(id)) }
 }
 

@@ -49,7 +49,8 @@ export class RoleActivity {
 }
 
 @ObjectType({
-  description: 'The catalogue in the order of its source, then the activities of the organization by name.',
+  description:
+    'The catalogue in the order of its source, then the activities of the organization by name, archived ones last.',
 })
 export class RoleActivityConnection extends ConnectionTo(RoleActivity, 'RoleActivity') {}
 
@@ -85,6 +86,21 @@ export class ArchiveCustomActivityInput {
   id!: string
 }
 
+@InputType()
+export class RenameCustomActivityInput {
+  @Field(() => GraphQLUUID, { description: 'The id in the key, without `custom-`.' })
+  id!: string
+
+  @Field(() => String, { description: '1-80 characters, not used by another.' })
+  name!: string
+}
+
+@InputType()
+export class RestoreCustomActivityInput {
+  @Field(() => GraphQLUUID, { description: 'The id in the key, without `custom-`.' })
+  id!: string
+}
+
 @ObjectType({ simpleResolvers: true, description: 'The new activity.' })
 export class CreateCustomActivityPayload {
   @Field(() => RoleActivity)
@@ -99,6 +115,18 @@ export class SetActivityFunctionPayload {
 
 @ObjectType({ simpleResolvers: true, description: 'The activity that worksheets no longer ask about.' })
 export class ArchiveCustomActivityPayload {
+  @Field(() => RoleActivity)
+  activity!: RoleActivity
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The activity under its new name.' })
+export class RenameCustomActivityPayload {
+  @Field(() => RoleActivity)
+  activity!: RoleActivity
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The activity that worksheets ask about again.' })
+export class RestoreCustomActivityPayload {
   @Field(() => RoleActivity)
   activity!: RoleActivity
 }

@@ -25,9 +25,12 @@ export interface CustomActivityInput {
   readonly function: string
 }
 
+export const validateActivityName = (name: string): ValidationError[] =>
+  validateLine('name', name, ACTIVITY_NAME_LIMIT, { isRequired: true, needsLetter: true })
+
 export function validateCustomActivity(input: CustomActivityInput): ValidationError[] {
   return [
-    ...validateLine('name', input.name, ACTIVITY_NAME_LIMIT, { isRequired: true, needsLetter: true }),
+    ...validateActivityName(input.name),
     ...validateChoice('group', [input.group], ACTIVITY_GROUPS),
     ...validateChoice('function', [input.function], ACTIVITY_FUNCTIONS),
   ]

@@ -28,7 +28,18 @@ function onTheFrame({ cast, agencyId }: WallsWorld): Attempt[] {
       'Roll call',
       allowed,
     )
+  const rename = (label: string, by: string, allowed: Attempt['allowed']) =>
+    update(
+      label,
+      'custom_activity',
+      `name = 'Renamed', set_at = access.now(), set_by = ${by}`,
+      'name',
+      'Roll call',
+      allowed,
+    )
   return [
+    rename('rename an activity', 'access.membership_id()', ['manager']),
+    rename("rename an activity in the peer's name", `'${peer.id}'`, []),
     insertion('add an activity', 'custom_activity', activity, (me) => added(me), ['manager']),
     insertion("add an activity in the manager's name", 'custom_activity', activity, () => added(manager.id), [
       'manager',

@@ -8,6 +8,8 @@ export const DRIFT_FIELDS: Readonly<Record<string, readonly Role[]>> = {
   createCustomActivity: [MANAGER],
   setActivityFunction: [MANAGER],
   archiveCustomActivity: [MANAGER],
+  renameCustomActivity: [MANAGER],
+  restoreCustomActivity: [MANAGER],
   publishHouseRules: [SUPERVISOR, MANAGER],
   placementRoles: [PEER, SUPERVISOR, MANAGER, AUDITOR],
   placementRole: [PEER, SUPERVISOR, MANAGER, AUDITOR],

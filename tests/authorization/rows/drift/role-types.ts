@@ -18,6 +18,8 @@ export const ROLE_TYPES: Readonly<Record<string, TypeRule>> = {
   CreateCustomActivityPayload: { rule: 'manager', fields: 'activity' },
   SetActivityFunctionPayload: { rule: 'manager', fields: 'activity' },
   ArchiveCustomActivityPayload: { rule: 'manager', fields: 'activity' },
+  RenameCustomActivityPayload: { rule: 'manager', fields: 'activity' },
+  RestoreCustomActivityPayload: { rule: 'manager', fields: 'activity' },
   HouseRules: {
     rule: CONCERNED,
     fields: 'homeVisits id outOfHours rideAlong transport version whoAsks writtenAt writtenBy',

@@ -2,20 +2,22 @@ import { useQuery } from '@pinia/colada'
 import { isActivity } from '@alongside/shared/drift/activities/activities'
 import { computed } from 'vue'
 import { useI18n } from '#i18n'
+import { everyPage } from '../../app/lists/every-page.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
+import type { RoleActivitiesQuery } from '../../generated/graphql.ts'
 import { roleActivitiesQuery } from './activities.operations.ts'
 
-/** A worksheet asks about a hundred at most. */
-const ALL = { first: 100 }
+export type RoleActivity = RoleActivitiesQuery['roleActivities']['edges'][number]['node']
+export const ROLE_ACTIVITIES = 'role-activities'
 
 /** What worksheets ask about, and what each is called. */
 export function useActivities() {
   const { t } = useI18n()
   const session = useSession()
   const { data, error, refetch } = useQuery({
-    key: () => ['role-activities', session.me?.membershipId ?? ''],
-    query: async () => (await ask(roleActivitiesQuery, ALL)).roleActivities.edges.map(({ node }) => node),
+    key: () => [ROLE_ACTIVITIES, session.me?.membershipId ?? ''],
+    query: () => everyPage(async (page) => (await ask(roleActivitiesQuery, page)).roleActivities),
   })
   const all = computed(() => data.value ?? [])
   const asked = computed(() => all.value.filter(({ isArchived }) => !isArchived))

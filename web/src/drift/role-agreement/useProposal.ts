@@ -1,0 +1,48 @@
+import type { AgreementLine } from '@alongside/shared/drift/role-agreement/role-agreement'
+import { computed, reactive, shallowRef, watch, type Ref } from 'vue'
+import type { RoleComparisonQuery } from '../../generated/graphql.ts'
+import type { RoleActivity } from '../activities/useActivities.ts'
+import type { PlacementRole } from './usePlacementRole.ts'
+
+interface Sources {
+  readonly role: Readonly<Ref<PlacementRole | undefined>>
+  readonly comparison: Readonly<Ref<RoleComparisonQuery['roleComparison'] | undefined>>
+  readonly asked: Readonly<Ref<readonly RoleActivity[]>>
+  readonly described: Readonly<Ref<readonly string[]>>
+}
+
+/**
+ * The lines of a version that is being written. It begins with the version in force, or with what all have answered
+ * alike; rows keep the place that they have at the beginning, also while they are answered.
+ */
+export function useProposal({ role, comparison, asked, described }: Sources) {
+  const lines = reactive(new Map<string, AgreementLine>())
+  const order = shallowRef<readonly string[]>([])
+  const differing = computed(
+    () =>
+      new Set(comparison.value?.activities.flatMap((one) => (one.differsIn.length > 0 ? one.activity : []))),
+  )
+
+  /** What they see differently first, then what a job description names, what nobody has settled, and the rest. */
+  function rank(key: string): number {
+    if (differing.value.has(key)) return 0
+    if (described.value.includes(key)) return 1
+    return lines.has(key) ? 3 : 2
+  }
+  function begin(): void {
+    if (order.value.length > 0 || !role.value || !comparison.value || asked.value.length === 0) return
+    const known = new Set(asked.value.map(({ key }) => key))
+    // What was retired since the version in force is no longer asked about.
+    for (const { activity, answer, doneBy } of role.value.inForce?.lines ?? comparison.value.sharedLines)
+      if (answer !== 'NOT_ANSWERED' && known.has(activity))
+        lines.set(activity, { activity, answer, doneBy: doneBy ?? null })
+    order.value = [...known].toSorted((one, other) => rank(one) - rank(other))
+  }
+  watch([role, comparison, asked], begin, { immediate: true })
+
+  function set(activity: string, line: AgreementLine | null): void {
+    if (line) lines.set(activity, line)
+    else lines.delete(activity)
+  }
+  return { lines, order, differing, set }
+}
