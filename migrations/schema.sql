@@ -1872,7 +1872,8 @@ CREATE TABLE drift_flag (
   CONSTRAINT drift_flag_signal_known CHECK (
     signal IN (
       'CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY', 'OUT_OF_ROLE', 'AGAINST_VALUES',
-        'CLINICAL_SUBSTITUTION', 'SURVEILLANCE', 'ERRANDS', 'FALLING_LIVED_EXPERIENCE', 'NO_OTHER_PEERS')),
+        'CLINICAL_SUBSTITUTION', 'SURVEILLANCE', 'ERRANDS', 'FALLING_LIVED_EXPERIENCE', 'NO_OTHER_PEERS',
+        'CE_TURNING_CLINICAL')),
   CONSTRAINT drift_flag_status_known CHECK (
     status IN (
       'OPEN', 'DISCUSSED', 'PLANNED', 'PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT', 'NOT_AGREED', 'RESOLVED',
@@ -2821,7 +2822,7 @@ CREATE POLICY only_oneself_updates ON ethics_reflection FOR UPDATE TO alongside_
       AND saved_at = (SELECT access.now())
       AND (finished_on IS NULL OR finished_on = (SELECT access.today())));
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON ethics_reflection TO alongside_app;
-GRANT SELECT, SELECT (organization_id, member_id), DELETE ON ethics_reflection TO alongside_definer;
+GRANT SELECT (organization_id, member_id), SELECT, DELETE ON ethics_reflection TO alongside_definer;
 
 CREATE TABLE evidence_chunk (
   organization_id uuid NOT NULL,
@@ -3778,7 +3779,8 @@ CREATE TABLE notification (
         'AGREEMENT_DECLINED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
         'SERVICE_HOURS_REQUESTED', 'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST',
         'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER',
-        'TASK_ASKED', 'TASK_ANSWERED'))
+        'TASK_ASKED', 'TASK_ANSWERED', 'ROLE_AGREEMENT_PROPOSED', 'ROLE_AGREEMENT_ACCEPTED',
+        'ROLE_AGREEMENT_WITHDRAWN', 'PLAN_OWNED', 'PLAN_DUE'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -4317,7 +4319,7 @@ CREATE POLICY only_oneself_updates ON proqol_response FOR UPDATE TO alongside_ap
 CREATE TRIGGER require_pause BEFORE INSERT ON proqol_response FOR EACH ROW
   EXECUTE FUNCTION access.require_proqol_pause();
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON proqol_response TO alongside_app;
-GRANT SELECT, SELECT (organization_id, member_id), DELETE ON proqol_response TO alongside_definer;
+GRANT SELECT (organization_id, member_id), SELECT, DELETE ON proqol_response TO alongside_definer;
 
 CREATE TABLE record_chain (
   organization_id uuid NOT NULL,
@@ -4753,6 +4755,11 @@ CREATE TRIGGER require_joined_peer BEFORE INSERT ON role_agreement FOR EACH ROW
 CREATE TRIGGER require_later_role_agreement BEFORE INSERT
     OR UPDATE OF in_force_from ON role_agreement FOR EACH ROW
   EXECUTE FUNCTION access.require_later_role_agreement();
+CREATE TRIGGER tell_of_role_agreement AFTER INSERT ON role_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.tell_of_role_agreement();
+CREATE TRIGGER tell_of_withdrawn_role_agreement AFTER UPDATE OF withdrawn_at ON role_agreement FOR EACH ROW
+  WHEN (old.withdrawn_at IS NULL AND new.withdrawn_at IS NOT NULL)
+  EXECUTE FUNCTION access.tell_of_role_agreement();
 GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON role_agreement TO alongside_app;
 GRANT SELECT, UPDATE (in_force_from) ON role_agreement TO alongside_definer;
 
@@ -4821,6 +4828,8 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_agreement_a
   EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreement_id,side');
 CREATE TRIGGER begin_role_agreement AFTER INSERT ON role_agreement_acceptance FOR EACH ROW
   EXECUTE FUNCTION access.begin_role_agreement();
+CREATE TRIGGER tell_of_role_agreement AFTER INSERT ON role_agreement_acceptance FOR EACH ROW
+  EXECUTE FUNCTION access.tell_of_role_agreement();
 GRANT SELECT, INSERT ON role_agreement_acceptance TO alongside_app;
 GRANT SELECT ON role_agreement_acceptance TO alongside_definer;
 
@@ -5303,7 +5312,7 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
-GRANT SELECT (organization_id, session_id, type), SELECT ON session_segment TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, session_id, type) ON session_segment TO alongside_definer;
 
 CREATE TABLE session_signature (
   organization_id uuid NOT NULL,
@@ -5678,6 +5687,8 @@ ALTER TABLE structural_plan FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON structural_plan AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_reminds ON structural_plan FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON structural_plan FOR INSERT TO alongside_app
   WITH CHECK (
     (SELECT access.has_role('MANAGER'))
@@ -5702,6 +5713,7 @@ CREATE POLICY peers_there_read ON structural_plan FOR SELECT TO alongside_app
             AND p.starts_on <= (SELECT access.today())
             AND (p.ends_on IS NULL OR p.ends_on >= (SELECT access.today())))));
 GRANT SELECT, INSERT, UPDATE (ended_on, ended_by, outcome) ON structural_plan TO alongside_app;
+GRANT SELECT (organization_id, id, owner_id, due_on, ended_on) ON structural_plan TO alongside_definer;
 
 CREATE TABLE submission (
   organization_id uuid NOT NULL,
@@ -10290,6 +10302,25 @@ AS $$
 $$;
 ALTER FUNCTION access.remind_of_expiry(timestamptz,integer[]) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.remind_of_plans(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with notified as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select m.organization_id, m.id, 'PLAN_DUE', 'plan-due:' || s.id, null, p_now
+      from structural_plan s
+      join organization o on o.id = s.organization_id
+      join membership m on m.organization_id = s.organization_id and m.id = s.owner_id and m.disabled_at is null
+       and 'MANAGER' = any (m.roles)
+     where access.organization_id() is null and s.ended_on is null
+       and s.due_on <= (p_now at time zone o.time_zone)::date
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from notified
+$$;
+ALTER FUNCTION access.remind_of_plans(timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.remind_of_signatures(p_now timestamptz) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -11269,6 +11300,48 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.tell_of_objection() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.tell_of_role_agreement() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  about role_agreement;
+  told text;
+  key text;
+begin
+  if tg_table_name = 'role_agreement_acceptance' then
+    select g.* into about from role_agreement g
+     where g.organization_id = new.organization_id and g.id = new.agreement_id;
+    if about.proposed_by = new.accepted_by and about.proposed_at = new.accepted_at then
+      return null;
+    end if;
+    told := 'ROLE_AGREEMENT_ACCEPTED';
+    key := 'role-agreement-accepted:' || new.agreement_id || ':' || new.side;
+  else
+    about := new;
+    told := case tg_op when 'INSERT' then 'ROLE_AGREEMENT_PROPOSED' else 'ROLE_AGREEMENT_WITHDRAWN' end;
+    key := case tg_op when 'INSERT' then 'role-agreement:' else 'role-agreement-withdrawn:' end || about.id;
+  end if;
+  perform access.notify(m.id, told, key, about.placement_id)
+     from placement p
+     join membership m on m.organization_id = p.organization_id and m.id <> access.membership_id()
+    where p.organization_id = about.organization_id and p.id = about.placement_id
+      and (m.id = about.peer_id
+        or (m.host_agency_id is null or m.host_agency_id = p.host_agency_id) and exists (
+          select from supervision_relationship r
+           where r.organization_id = p.organization_id and r.peer_id = about.peer_id and r.supervisor_id = m.id
+             and r.accepted_at is not null and r.starts_on <= access.today()
+             and (r.ends_on is null or r.ends_on >= access.today()))
+        or 'MANAGER' = any (m.roles) and not exists (
+          select from supervision_relationship r
+            join membership s on s.organization_id = r.organization_id and s.id = r.supervisor_id
+           where r.organization_id = p.organization_id and r.peer_id = about.peer_id
+             and s.host_agency_id = p.host_agency_id and r.accepted_at is not null
+             and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today())));
+  return null;
+end $$;
+ALTER FUNCTION access.tell_of_role_agreement() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.today() RETURNS date
   LANGUAGE sql STABLE

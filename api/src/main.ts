@@ -10,6 +10,7 @@ import { EVIDENCE_JOBS } from './certification/evidence/evidence-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { CROWD_FIGURE_JOBS } from './wellness/crowd-figures/crowd-figure-jobs.ts'
 import { SIGNAL_JOBS } from './drift/signals/signal-jobs.ts'
+import { PLAN_JOBS } from './drift/structure/plan-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { SESSION_JOBS } from './people/sign-in/session-jobs.ts'
@@ -58,6 +59,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,
     ...PLANNING_JOBS,
+    ...PLAN_JOBS,
     ...REMINDER_JOBS,
     ...SESSION_JOBS,
     ...SIGNAL_JOBS,

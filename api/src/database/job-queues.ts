@@ -23,6 +23,7 @@ export const JOB_QUEUES = {
   departures: { cron: '47 * * * *', expireInSeconds: 300 },
   'agreements-to-sign': { cron: '* * * * *', expireInSeconds: 60 },
   'supervision-reminders': { cron: '12 * * * *', expireInSeconds: 300 },
+  'plans-due': { cron: '33 * * * *', expireInSeconds: 60 },
   'signatures-that-wait': { cron: '27 * * * *', expireInSeconds: 300 },
   'import-rows': { cron: '17 * * * *', expireInSeconds: 300 },
   evidence: { cron: '27 * * * *', expireInSeconds: 300 },

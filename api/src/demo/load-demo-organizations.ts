@@ -7,6 +7,7 @@ import { addDemoCertifications } from './certification/demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoCourses } from './certification/demo-courses.ts'
 import { addDemoOwnCourses } from './certification/demo-own-courses.ts'
+import { addDemoActivities } from './drift/demo-activities.ts'
 import { addDemoWeeks } from './drift/demo-weeks.ts'
 import { addDemoFlagDraft, addDemoFlags } from './demo-flags.ts'
 import { addDemoRoles } from './demo-roles.ts'
@@ -105,5 +106,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoRoles(making, people)
   addDemoTasks(making, people)
   addDemoWeeks(making, people)
+  addDemoActivities(making, people)
   return making
 }

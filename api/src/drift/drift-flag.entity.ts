@@ -19,7 +19,8 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Check(
   'drift_flag_signal_known',
   `signal in ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY', 'OUT_OF_ROLE', 'AGAINST_VALUES',
-   'CLINICAL_SUBSTITUTION', 'SURVEILLANCE', 'ERRANDS', 'FALLING_LIVED_EXPERIENCE', 'NO_OTHER_PEERS')`,
+   'CLINICAL_SUBSTITUTION', 'SURVEILLANCE', 'ERRANDS', 'FALLING_LIVED_EXPERIENCE', 'NO_OTHER_PEERS',
+   'CE_TURNING_CLINICAL')`,
 )
 @Check('drift_flag_evidence_length', 'char_length(evidence) between 1 and 2000')
 @Check('drift_flag_cause_known', "cause in ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')")

@@ -188,16 +188,17 @@ const READERS = `cross join lateral (
              and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.starts_on <= (select access.today())
              and (r.ends_on is null or r.ends_on >= (select access.today())) order by r.id limit 50) r
     left join membership sup on sup.organization_id = r.organization_id and sup.id = r.supervisor_id) readers`
-/** An entry is called after the placement's agency, the relationship's supervisor or the week, whichever it is. */
+/** An entry is called after the placement's agency, the relationship's supervisor, the course or the week, whichever it is. */
 const FIGURE = `left join lateral (
   select json_build_object('figure', g.figure, 'threshold', g.threshold, 'entries', coalesce((
-           select json_agg(json_build_object('id', e.id, 'label', coalesce(h.name, sup.display_name),
+           select json_agg(json_build_object('id', e.id, 'label', coalesce(h.name, sup.display_name, a.title),
                                             'weekStart', w.week_start) order by w.week_start, e.id)
              from jsonb_array_elements_text(g.entries) e (id)
              left join placement p on p.organization_id = g.organization_id and p.id = e.id::uuid
              left join host_agency h on h.organization_id = g.organization_id and h.id = p.host_agency_id
              left join supervision_relationship r on r.organization_id = g.organization_id and r.id = e.id::uuid
              left join membership sup on sup.organization_id = g.organization_id and sup.id = r.supervisor_id
+             left join ce_activity a on a.organization_id = g.organization_id and a.id = e.id::uuid
              left join week_log w on w.organization_id = g.organization_id and w.id = e.id::uuid), '[]')
          ) as shown
     from drift_signal_figure g where g.organization_id = f.organization_id and g.flag_id = f.id) figure on true`

@@ -25,6 +25,7 @@ const EVIDENCE: Readonly<Record<DriftSignal, string>> = {
   FALLING_LIVED_EXPERIENCE:
     'Work that draws on lived experience takes a smaller share of the time than in the quarter before.',
   NO_OTHER_PEERS: 'For more than a month there was no time with other peers.',
+  CE_TURNING_CLINICAL: 'Most CE hours of the last year were about clinical treatment.',
 }
 
 /** Idempotent: a signal that has an open flag, or had one answered lately, raises none. */

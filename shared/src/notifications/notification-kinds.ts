@@ -18,6 +18,11 @@ export const NotificationKind = {
   FLAG_SHARED: 'FLAG_SHARED',
   TASK_ASKED: 'TASK_ASKED',
   TASK_ANSWERED: 'TASK_ANSWERED',
+  ROLE_AGREEMENT_PROPOSED: 'ROLE_AGREEMENT_PROPOSED',
+  ROLE_AGREEMENT_ACCEPTED: 'ROLE_AGREEMENT_ACCEPTED',
+  ROLE_AGREEMENT_WITHDRAWN: 'ROLE_AGREEMENT_WITHDRAWN',
+  PLAN_OWNED: 'PLAN_OWNED',
+  PLAN_DUE: 'PLAN_DUE',
   CERTIFICATION_EXPIRES: 'CERTIFICATION_EXPIRES',
   CERTIFICATION_AT_RISK: 'CERTIFICATION_AT_RISK',
   CERTIFICATION_LAPSED: 'CERTIFICATION_LAPSED',
@@ -80,7 +85,15 @@ export const DIGEST_KINDS: ReadonlySet<NotificationKind> = new Set<NotificationK
   NotificationKind.SUPERVISION_DUE,
   NotificationKind.SESSION_UNANSWERED,
   NotificationKind.SERIES_ENDING,
+  NotificationKind.PLAN_DUE,
 ])
+
+/** Each side reads the same page; its subject is the placement. */
+const ROLE_AGREEMENT_OF_PLACEMENT: Partial<Record<Role, string>> = {
+  PEER: '/role-agreement/:id',
+  SUPERVISOR: '/role-agreement/:id',
+  MANAGER: '/role-agreement/:id',
+}
 
 /** Where each kind is read: by the first of these roles that the reader has. */
 const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
@@ -106,6 +119,11 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   FLAG_SHARED: { SUPERVISOR: '/flags' },
   TASK_ASKED: { PEER: '/my-role' },
   TASK_ANSWERED: { SUPERVISOR: '/team/:id', MANAGER: '/people/:id' },
+  ROLE_AGREEMENT_PROPOSED: ROLE_AGREEMENT_OF_PLACEMENT,
+  ROLE_AGREEMENT_ACCEPTED: ROLE_AGREEMENT_OF_PLACEMENT,
+  ROLE_AGREEMENT_WITHDRAWN: ROLE_AGREEMENT_OF_PLACEMENT,
+  PLAN_OWNED: { MANAGER: '/flags/released' },
+  PLAN_DUE: { MANAGER: '/flags/released' },
   CERTIFICATION_EXPIRES: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   CERTIFICATION_AT_RISK: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   CERTIFICATION_LAPSED: { PEER: '/certifications', MANAGER: '/renewals/:id' },

@@ -211,6 +211,50 @@ describe('a role agreement', () => {
     expect(code(await withdraw(peer))).toBe('CONFLICT')
   })
 
+  const told = async (kind: string): Promise<string[]> => {
+    const { rows } = await api.superuser.query<{ recipient_id: string }>(
+      'select recipient_id from notification where subject_id = $1 and kind = $2',
+      [placementId, `ROLE_AGREEMENT_${kind}`],
+    )
+    return rows.map(({ recipient_id }) => recipient_id).sort()
+  }
+  const idsOf = (...members: Member[]) => members.map(({ id }) => id).sort()
+
+  it('T2: tells every side but whoever acts, once, and nobody without a side', async () => {
+    const { peer, administrative, educational, supportive } = people.actors
+    const elsewhere = await api.build.hostAgency(people.organization)
+    const guard = await api.build.member(people.organization, ['SUPERVISOR'], { hostAgencyId: elsewhere })
+    await api.build.relationship(guard, peer, 'ADMINISTRATIVE')
+    await propose(educational)
+    expect(await told('PROPOSED')).toEqual(idsOf(peer, administrative, supportive))
+    expect(await told('ACCEPTED')).toEqual([])
+    await accept(peer)
+    await accept(peer)
+    expect(await told('ACCEPTED')).toEqual(idsOf(administrative, educational, supportive))
+    await accept(administrative, undefined)
+    expect(await told('ACCEPTED')).toEqual(
+      idsOf(administrative, educational, educational, supportive, supportive, peer),
+    )
+    expect((await role(peer)).inForce?.version).toBe(1)
+    expect(await told('WITHDRAWN')).toEqual([])
+  })
+
+  it('tells of a proposal that is canceled, and managers only where nobody of the agency is there', async () => {
+    const { peer, educational, supportive, administrative, manager } = people.actors
+    await api.superuser.query(
+      "update supervision_relationship set ends_on = '2026-06-16' where supervisor_id = $1",
+      [administrative.id],
+    )
+    await propose(educational)
+    expect(await told('PROPOSED')).toEqual(idsOf(peer, supportive, manager))
+    await (
+      await api.as(peer)
+    ).ask(WITHDRAW, {
+      input: { agreementId: (await role(peer)).next?.id },
+    })
+    expect(await told('WITHDRAWN')).toEqual(idsOf(educational, supportive, manager))
+  })
+
   it('knows a placement where participants are ordered to take part, from the peer or a manager', async () => {
     const { peer, manager, supportive, colleague } = people.actors
     for (const [as, isOrdered] of [

@@ -61,6 +61,7 @@ const factsOf = (weeks: readonly WeekFact[]) => ({
   relationships: [],
   since: '2025-01-01',
   weeks,
+  courses: [],
 })
 
 describe.each([

@@ -166,6 +166,25 @@ describe('the steps of a flag', () => {
     expect(await told(id)).toEqual([supportive.id, educational.id, peer.id].sort())
   })
 
+  it('tells the peer of a proposal, and those who see the flag of an answer and of a reopening', async () => {
+    const { peer, supportive, educational } = people.actors
+    const told = async (id: string, kind: string): Promise<string[]> => {
+      const { rows } = await api.superuser.query<{ recipient_id: string }>(
+        'select recipient_id from notification where subject_id = $1 and kind = $2',
+        [id, kind],
+      )
+      return rows.map(({ recipient_id }) => recipient_id).sort()
+    }
+    const id = await flagged()
+    const both = [supportive.id, educational.id].sort()
+    await step(supportive, id, 'PROPOSED_NOT_DRIFT', { reason: 'Rides are in the agreement.' })
+    expect([await told(id, 'FLAG_CLOSING_PROPOSED'), await told(id, 'FLAG_STEP')]).toEqual([[peer.id], []])
+    await step(peer, id, 'NOT_DRIFT', {}, 1)
+    expect(await told(id, 'FLAG_STEP')).toEqual(both)
+    await step(peer, id, 'OPEN', {}, 2)
+    expect(await told(id, 'FLAG_STEP')).toEqual([...both, ...both].sort())
+  })
+
   it('shows the flags of one peer alone, and of a stranger none', async () => {
     const { supportive, colleague, peer } = people.actors
     await api.build.relationship(supportive, colleague, 'SUPPORTIVE')

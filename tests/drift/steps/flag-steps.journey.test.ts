@@ -42,6 +42,13 @@ describe('the way of a flag', () => {
     await other.getByLabel('In which session?').selectOption({ index: 1 })
     await save(other)
     await other.getByText('In the session of Jun 15').waitFor()
+    // The session names the flag, for both.
+    await other.getByText('Flags we talked about').first().click()
+    await other.getByRole('button', { name: 'Add a follow-up' }).waitFor()
+    await page.goto('/supervision')
+    await page.getByRole('button', { name: /Jun 15, 2026/ }).click()
+    await page.getByText('Flags we talked about').click()
+    await page.getByRole('link', { name: 'Open the flag' }).waitFor()
     await press(other, 'Write a plan')
     await other.getByLabel('What will change?').fill('I ask the jail to take back one pod.')
     await other.getByLabel('Whose task is it?').selectOption('SUPERVISOR')

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDataSource } from '../../../api/src/database/data-source.ts'
+import { runUnauthenticated } from '../../../api/src/database/unit-of-work.ts'
 import { DRIFT_CAUSES } from '../../../shared/src/drift/drift-causes.ts'
 import { publish, type Respondent } from '../../../shared/src/wellness/crowd-figures/crowd-figures.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
@@ -92,6 +94,33 @@ describe('the structure of peer work', () => {
     ])
       expect(codeOf(await plan(manager, { ...other, ...over }))).toBe('record.not-found')
     for (const each of [supportive, peer]) expect(codeOf(await plan(each, other))).toBe('FORBIDDEN')
+  })
+
+  it('tells another owner of a plan, and once more when its day has come', async () => {
+    const { manager } = people.actors
+    const owner = await api.build.member(people.organization, ['MANAGER'])
+    const kinds = async (of: Member): Promise<string[]> => {
+      const { rows } = await api.superuser.query<{ kind: string }>(
+        "select kind from notification where recipient_id = $1 and kind like 'PLAN_%' order by created_at",
+        [of.id],
+      )
+      return rows.map(({ kind }) => kind)
+    }
+    const database = createDataSource(api.urls.appUrl, { poolSize: 1 })
+    await database.initialize()
+    const remind = (now: string) => runUnauthenticated(database, 'select access.remind_of_plans($1)', [now])
+    const over = { concern: 'SUPERVISED_ADMINISTRATIVELY_ONLY', ownerId: owner.id, dueOn: '2026-07-01' }
+    expect((await plan(manager, over)).errors).toBeUndefined()
+    expect([await kinds(owner), await kinds(manager)]).toEqual([['PLAN_OWNED'], []])
+    // The evening before, in New York.
+    await remind('2026-07-01T03:30:00Z')
+    expect(await kinds(owner)).toEqual(['PLAN_OWNED'])
+    for (const now of ['2026-07-01T04:30:00Z', '2026-07-02T04:30:00Z']) await remind(now)
+    expect([await kinds(owner), await kinds(manager)]).toEqual([['PLAN_OWNED', 'PLAN_DUE'], []])
+    await database.destroy()
+    await api.superuser.query(
+      "delete from structural_plan where concern = 'SUPERVISED_ADMINISTRATIVELY_ONLY'",
+    )
   })
 
   it('names ordered participation once somebody said so', async () => {

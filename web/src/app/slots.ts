@@ -11,6 +11,10 @@ export interface PersonSectionProps {
   peerId: string
   peerName: string
 }
+export interface SessionSectionProps {
+  sessionId: string
+  peerId: string | null
+}
 export interface TeamBadgeProps {
   peerId: string
 }
@@ -43,6 +47,10 @@ export const teamPersonSections = inOrder(
 export const mySupervisionSections = inOrder(
   ['planning', 'agenda', 'follow-ups', 'learning-goals', 'signing', 'requirements'],
   componentsOf<object>(import.meta.glob<Component>('../**/MySupervisionSection.vue', { import: 'default' })),
+)
+/** A session of `/team/:id`, or of `/supervision` (where the peer is null): what else was linked to it. */
+export const sessionSections = componentsOf<SessionSectionProps>(
+  import.meta.glob<Component>('../**/SessionSection.vue', { import: 'default' }),
 )
 /** `/team`: a mark beside a peer's name. */
 export const teamBadges = componentsOf<TeamBadgeProps>(

@@ -46,6 +46,7 @@ export const driftFlagProgress = graphql(`
       plan
       reason
       discussedOn
+      sessionId
       followUp {
         owner
         dueOn
@@ -125,6 +126,18 @@ export const driftFlagsOfPeerQuery = graphql(`
   query DriftFlagsOfPeer($peerId: UUID!) {
     teamDriftFlags(peerId: $peerId, first: 10) {
       totalCount
+      edges {
+        node {
+          ...DriftFlagProgress
+        }
+      }
+    }
+  }
+`)
+
+export const driftFlagsToLinkQuery = graphql(`
+  query DriftFlagsToLink {
+    myDriftFlags(first: 10) {
       edges {
         node {
           ...DriftFlagProgress

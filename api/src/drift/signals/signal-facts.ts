@@ -4,7 +4,9 @@ import {
   answerFor,
   versionInForce,
 } from '@alongside/shared/drift/role-agreement/role-agreement'
+import type { CourseFact } from '@alongside/shared/drift/signals/clinical-training'
 import type { SignalFacts } from '@alongside/shared/drift/signals/check-signals'
+import { COURSE_DAYS } from '@alongside/shared/drift/signals/thresholds'
 import { roleAnswerOf, type WeekFact } from '@alongside/shared/drift/signals/week-facts'
 import type { PlacementFact, RelationshipFact } from '@alongside/shared/drift/structural-signals'
 import type { SelectText } from '../../database/reads-and-writes.ts'
@@ -27,15 +29,16 @@ interface WeekRow extends Omit<WeekFact, 'lines'> {
 }
 
 export async function loadSignalFacts(tx: Transaction): Promise<SignalFacts> {
-  const [placements, relationships, [work], weeks, agreements] = await Promise.all([
+  const [placements, relationships, [work], weeks, agreements, courses] = await Promise.all([
     tx.run<PlacementFact>(PLACEMENTS),
     tx.run<RelationshipFact>(RELATIONSHIPS),
     tx.run<{ since: string }>(SINCE),
     tx.run<WeekRow>(WEEKS),
     tx.run<AgreementRow>(AGREEMENTS),
+    tx.run<CourseFact>(COURSES),
   ])
   return {
-    ...{ placements, relationships, since: work?.since ?? tx.actor.today },
+    ...{ placements, relationships, courses, since: work?.since ?? tx.actor.today },
     weeks: weeks.map((week) => withRoles(week, agreements, placements)),
   }
 }
@@ -84,3 +87,11 @@ const WEEKS: SelectText = `select w.id, w.week_start as week, w.met_peers as "me
  where not w.is_undone`
 const AGREEMENTS: SelectText = `select placement_id as "placementId", in_force_from as "inForceFrom", lines
   from role_agreement where ${ABOUT_ME} and in_force_from is not null`
+/** Other units than contact hours stand for hours that boards count differently. */
+const COURSES: SelectText = `select a.id, a.held_on as "heldOn", (c.hours * 20)::integer as "twentiethsOfHours",
+    'CLINICAL_TREATMENT' = any (a.contents) as "isClinical"
+  from ce_credit c
+  join ce_activity a on a.organization_id = c.organization_id and a.id = c.activity_id
+ where c.organization_id = (select access.organization_id()) and c.peer_id = (select access.membership_id())
+   and c.voided_at is null and a.credit_unit = 'CONTACT_HOURS'
+   and a.held_on between (select access.today()) - ${COURSE_DAYS} and (select access.today())`

@@ -3,9 +3,11 @@ import {
   validateOutcome,
   validateStructuralPlan,
 } from '@alongside/shared/drift/structure/structural-plan-input'
-import { readSql } from '../../database/reads-and-writes.ts'
+import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
+import { readSql, type Write } from '../../database/reads-and-writes.ts'
 import { insertFrom, ME, NOW, TODAY, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
+import { notification } from '../../notifications/notify.ts'
 import { personPage } from '../../people/person-page.service.ts'
 import type { PersonConnection } from '../../people/person.types.ts'
 import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
@@ -86,12 +88,19 @@ export function createStructuralPlan(
           },
           { parameters: { agency: hostAgencyId, owner: ownerId } },
         ),
+        ...ownerTold(id, ownerId, tx.actor.membershipId),
       ])
       .catch(refusePlannedAlready)
     const [[added]] = await tx.write([readSql<StructuralPlan>(`${PLANS} and s.id = $1`, [id])])
     if (!added) throw notFound()
   }
   return once(ctx, 'createStructuralPlan', input, add, async (id) => ({ plan: await planById(ctx, id) }))
+}
+
+/** Nobody is told of what they took on themselves; where there is no plan after all, nothing of this takes place. */
+function ownerTold(planId: string, ownerId: string, writtenBy: string): Write[] {
+  if (ownerId === writtenBy) return []
+  return notification({ recipientId: ownerId, kind: NotificationKind.PLAN_OWNED, key: `plan:${planId}` })
 }
 
 function refusePlannedAlready(error: unknown): never {

@@ -6,6 +6,7 @@ import {
   type RelationshipFact,
   supervisedAdministrativelyOnly,
 } from '../structural-signals.ts'
+import { clinicalTraining, type CourseFact } from './clinical-training.ts'
 import { fallingLivedExperience } from './lived-experience.ts'
 import { noOtherPeers } from './other-peers.ts'
 import { againstValues, outOfRole } from './out-of-role.ts'
@@ -21,11 +22,12 @@ export interface SignalFacts {
   /** The peer's first day of work here. */
   readonly since: PlainDate
   readonly weeks: readonly WeekFact[]
+  readonly courses: readonly CourseFact[]
 }
 
 /** What every signal about one peer says today, in the order of `DRIFT_SIGNALS`. */
 export function checkSignals(facts: SignalFacts, today: PlainDate): SignalResult[] {
-  const { placements, relationships, since, weeks } = facts
+  const { placements, relationships, since, weeks, courses } = facts
   return [
     caseload(placements, today),
     resultOf(
@@ -39,6 +41,7 @@ export function checkSignals(facts: SignalFacts, today: PlainDate): SignalResult
     errands(weeks, today),
     fallingLivedExperience(weeks, today),
     noOtherPeers(weeks, today),
+    clinicalTraining(courses, today),
   ]
 }
 

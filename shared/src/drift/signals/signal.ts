@@ -20,6 +20,8 @@ export const DriftSignal = {
   FALLING_LIVED_EXPERIENCE: 'FALLING_LIVED_EXPERIENCE',
   /** No time with other peers. */
   NO_OTHER_PEERS: 'NO_OTHER_PEERS',
+  /** Most CE hours are about clinical treatment. */
+  CE_TURNING_CLINICAL: 'CE_TURNING_CLINICAL',
 } as const
 export type DriftSignal = (typeof DriftSignal)[keyof typeof DriftSignal]
 export const DRIFT_SIGNALS = Object.values(DriftSignal)
@@ -30,7 +32,7 @@ export interface SignalFinding {
   readonly version: number
   readonly figure: number
   readonly threshold: number
-  /** Ids of the weeks, placements or relationships behind the figure, sorted. */
+  /** Ids of the weeks, placements, relationships or courses behind the figure, sorted. */
   readonly entries: readonly string[]
   readonly suggestedCause: DriftCause
 }
@@ -47,6 +49,8 @@ export const MissingFact = {
   OTHER_PEERS: 'OTHER_PEERS',
   /** A placement of today has no caseload. */
   CASELOAD: 'CASELOAD',
+  /** Fewer courses are recorded for the last year than the signal needs. */
+  COURSES: 'COURSES',
 } as const
 export type MissingFact = (typeof MissingFact)[keyof typeof MissingFact]
 export const MISSING_FACTS = Object.values(MissingFact)

@@ -12,6 +12,11 @@ export const PAST_WEEKS = 13
 /** Two of three weeks of that quarter, rounded down: fewer say little about a habit. Our own choice. */
 export const PAST_WEEKS_NEEDED = 8
 
+/** Courses are few, so their signal looks back a year. Our own choice. */
+export const COURSE_DAYS = 365
+/** Fewer say little about where somebody's training goes. Our own choice. */
+export const COURSES_NEEDED = 3
+
 export const SIGNAL_THRESHOLDS = {
   /** People. The upper end of the usual range with weekly contact (LAPPA toolkit 2021, chapter 2, caseload size). */
   CASELOAD_ABOVE_RANGE: USUAL_CASELOAD.to,
@@ -40,4 +45,6 @@ export const SIGNAL_THRESHOLDS = {
   FALLING_LIVED_EXPERIENCE: 33,
   /** Days. Peers meet other peers monthly at least (domain, section 8); the longest month has 31 days. */
   NO_OTHER_PEERS: 31,
+  /** Percent of the CE hours. Up to half can be what a board or an employer asks. Our own choice: no source names one. */
+  CE_TURNING_CLINICAL: 50,
 } as const

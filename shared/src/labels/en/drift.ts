@@ -223,6 +223,7 @@ export const labels: Labels['drift'] = {
     ERRANDS: 'Rides and errands',
     FALLING_LIVED_EXPERIENCE: 'Less peer work than before',
     NO_OTHER_PEERS: 'No time with other peers',
+    CE_TURNING_CLINICAL: 'Training turning clinical',
   },
   StructuralSignalEvidence: {
     CASELOAD_ABOVE_RANGE: "It's above the usual range for weekly contact.",
@@ -234,6 +235,7 @@ export const labels: Labels['drift'] = {
     ERRANDS: 'Rides, forms and errands take up a big part of the week.',
     FALLING_LIVED_EXPERIENCE: 'Work that draws on lived experience takes up less of the week than before.',
     NO_OTHER_PEERS: "For over a month, there's been no time with other peers.",
+    CE_TURNING_CLINICAL: 'Most CE hours of the last year were about clinical treatment.',
   },
   StructuralSignalRule: {
     CASELOAD_ABOVE_RANGE: 'We flag a total caseload over {people}.',
@@ -249,6 +251,7 @@ export const labels: Labels['drift'] = {
       "We flag over {threshold}% of the last five weeks. What your role agreement includes doesn't count.",
     FALLING_LIVED_EXPERIENCE: 'We flag a fall of more than {threshold}% from your own last quarter.',
     NO_OTHER_PEERS: 'We flag it after {threshold} days without other peers.',
+    CE_TURNING_CLINICAL: 'We flag over {threshold}% of your CE hours in the last 12 months.',
   },
   StructuralSignalSource: {
     CASELOAD_ABOVE_RANGE: 'Source: LAPPA, peer support in justice settings, 2021, chapter 2.',
@@ -262,6 +265,7 @@ export const labels: Labels['drift'] = {
     ERRANDS: 'Source: LAPPA, peer support in justice settings, 2021, table 2. The share is our own choice.',
     FALLING_LIVED_EXPERIENCE: 'Our own choice: a third. It compares you only with your own past.',
     NO_OTHER_PEERS: 'Our own choice: peers should meet at least monthly.',
+    CE_TURNING_CLINICAL: 'Our own choice: half. Training shapes the work that follows.',
   },
   StructuralSignalFigure: {
     CASELOAD_ABOVE_RANGE: '{figure} people on your caseload.',
@@ -273,6 +277,7 @@ export const labels: Labels['drift'] = {
     ERRANDS: '{figure}% of your time.',
     FALLING_LIVED_EXPERIENCE: '{figure}% less than before.',
     NO_OTHER_PEERS: '{figure} days so far.',
+    CE_TURNING_CLINICAL: '{figure}% of your CE hours.',
   },
   SignalState: {
     RAISED: 'Needs a look',
@@ -285,5 +290,6 @@ export const labels: Labels['drift'] = {
     AGREEMENT: 'There was no role agreement in those weeks.',
     OTHER_PEERS: "Some weeks don't say if you met other peers.",
     CASELOAD: 'A placement has no caseload yet.',
+    COURSES: 'It needs at least three courses from the last year.',
   },
 }

@@ -223,6 +223,7 @@ export const labels: Labels['drift'] = {
     ERRANDS: 'Traslados y mandados',
     FALLING_LIVED_EXPERIENCE: 'Menos trabajo de pares que antes',
     NO_OTHER_PEERS: 'Sin tiempo con otros especialistas de pares',
+    CE_TURNING_CLINICAL: 'Formación cada vez más clínica',
   },
   StructuralSignalEvidence: {
     CASELOAD_ABOVE_RANGE: 'Está por encima de lo usual para un contacto por semana.',
@@ -235,6 +236,8 @@ export const labels: Labels['drift'] = {
     FALLING_LIVED_EXPERIENCE:
       'El trabajo que nace de lo vivido ocupa menos de la semana que el trimestre pasado.',
     NO_OTHER_PEERS: 'Desde hace más de un mes no hay tiempo con otros especialistas de pares.',
+    CE_TURNING_CLINICAL:
+      'La mayoría de las horas de educación continua del último año fueron sobre tratamiento clínico.',
   },
   StructuralSignalRule: {
     CASELOAD_ABOVE_RANGE: 'Avisamos cuando el total pasa de {people} personas.',
@@ -252,6 +255,8 @@ export const labels: Labels['drift'] = {
     FALLING_LIVED_EXPERIENCE:
       'Avisamos cuando la parte baja más del {threshold}% frente a su propio trimestre anterior.',
     NO_OTHER_PEERS: 'Avisamos después de {threshold} días sin otros especialistas de pares.',
+    CE_TURNING_CLINICAL:
+      'Avisamos si supera el {threshold}% de sus horas de educación continua de los últimos 12 meses.',
   },
   StructuralSignalSource: {
     CASELOAD_ABOVE_RANGE: 'Fuente: LAPPA, apoyo entre pares en la justicia, 2021, capítulo 2.',
@@ -265,6 +270,7 @@ export const labels: Labels['drift'] = {
     ERRANDS: 'Fuente: LAPPA, apoyo entre pares en la justicia, 2021, tabla 2. La cifra es elección nuestra.',
     FALLING_LIVED_EXPERIENCE: 'Elección nuestra: un tercio. Solo se compara con su propio pasado.',
     NO_OTHER_PEERS: 'Elección nuestra: los especialistas de pares deben reunirse cada mes o más.',
+    CE_TURNING_CLINICAL: 'Elección nuestra: la mitad. La formación influye en el trabajo que sigue.',
   },
   StructuralSignalFigure: {
     CASELOAD_ABOVE_RANGE: '{figure} personas a su cargo.',
@@ -276,6 +282,7 @@ export const labels: Labels['drift'] = {
     ERRANDS: '{figure}% de su tiempo.',
     FALLING_LIVED_EXPERIENCE: '{figure}% menos que antes.',
     NO_OTHER_PEERS: '{figure} días hasta hoy.',
+    CE_TURNING_CLINICAL: '{figure}% de sus horas de educación continua.',
   },
   SignalState: {
     RAISED: 'Hay que mirarlo',
@@ -288,5 +295,6 @@ export const labels: Labels['drift'] = {
     AGREEMENT: 'En esas semanas no había acuerdo del rol.',
     OTHER_PEERS: 'Algunas semanas no dicen si vio a otros especialistas de pares.',
     CASELOAD: 'Un lugar de trabajo no tiene aún el número de personas.',
+    COURSES: 'Hacen falta al menos tres cursos del último año.',
   },
 }
