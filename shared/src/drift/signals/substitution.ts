@@ -30,7 +30,7 @@ function standsInFor(
   const threshold = SIGNAL_THRESHOLDS[signal]
   const recent = recentWeeks(weeks, today)
   if (recent.length < RECENT_WEEKS_NEEDED) return unknown(signal, 1, threshold, MissingFact.RECENT_WEEKS)
-  const counts = (line: LineFact) => line.function === kind
+  const counts = (line: LineFact) => line.function === kind && line.role !== RoleAnswer.PART_OF_ROLE
   const lines = linesOf(recent)
   return measured({
     ...{ signal, version: 1, threshold, suggestedCause: DriftCause.ASSIGNED_WORK },
