@@ -100,13 +100,13 @@ describe('looking for drift signals', () => {
 
   it('takes the same few statements for one placement or for twenty', async () => {
     const quiet = await api.statementsOf(look)
-    expect(quiet.map((batch) => batch.length)).toEqual([2, 7, 1])
+    expect(quiet.map((batch) => batch.length)).toEqual([2, 8, 1])
     for (let count = 0; count < 20; count += 1) {
       const agency = await api.build.hostAgency(organization)
       await api.build.placement(member, agency, { caseloadSize: 2, fullTimeShare: 0.05 })
     }
     const raising = await api.statementsOf(look)
-    expect(raising.map((batch) => batch.length)).toEqual([2, 7, 1, 1])
+    expect(raising.map((batch) => batch.length)).toEqual([2, 8, 1, 1])
     expect((await flags())[0]?.figure.figure).toBe(40)
   })
 

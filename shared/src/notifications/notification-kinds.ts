@@ -89,11 +89,8 @@ export const DIGEST_KINDS: ReadonlySet<NotificationKind> = new Set<NotificationK
 ])
 
 /** Each side reads the same page; its subject is the placement. */
-const ROLE_AGREEMENT_OF_PLACEMENT: Partial<Record<Role, string>> = {
-  PEER: '/role-agreement/:id',
-  SUPERVISOR: '/role-agreement/:id',
-  MANAGER: '/role-agreement/:id',
-}
+const ROLE = '/role-agreement/:id'
+const EACH_SIDE = { PEER: ROLE, SUPERVISOR: ROLE, MANAGER: ROLE }
 
 /** Where each kind is read: by the first of these roles that the reader has. */
 const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
@@ -119,9 +116,9 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   FLAG_SHARED: { SUPERVISOR: '/flags' },
   TASK_ASKED: { PEER: '/my-role' },
   TASK_ANSWERED: { SUPERVISOR: '/team/:id', MANAGER: '/people/:id' },
-  ROLE_AGREEMENT_PROPOSED: ROLE_AGREEMENT_OF_PLACEMENT,
-  ROLE_AGREEMENT_ACCEPTED: ROLE_AGREEMENT_OF_PLACEMENT,
-  ROLE_AGREEMENT_WITHDRAWN: ROLE_AGREEMENT_OF_PLACEMENT,
+  ROLE_AGREEMENT_PROPOSED: EACH_SIDE,
+  ROLE_AGREEMENT_ACCEPTED: EACH_SIDE,
+  ROLE_AGREEMENT_WITHDRAWN: EACH_SIDE,
   PLAN_OWNED: { MANAGER: '/flags/released' },
   PLAN_DUE: { MANAGER: '/flags/released' },
   CERTIFICATION_EXPIRES: { PEER: '/certifications', MANAGER: '/renewals/:id' },

@@ -140,7 +140,7 @@ describe('the weekly look for signals', () => {
     const { myDriftSignals } = await caller.data<{ myDriftSignals: { results: { missing: string }[] } }>(
       REPORT,
     )
-    expect(myDriftSignals.results).toHaveLength(9)
+    expect(myDriftSignals.results).toHaveLength(10)
     expect(myDriftSignals.results).toContainEqual({
       ...{ signal: 'OUT_OF_ROLE', state: 'UNKNOWN', figure: null, threshold: 20, missing: 'RECENT_WEEKS' },
     })

@@ -19,7 +19,7 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/role-agreement/:placementId/propose',
-    component: () => import('./role-agreement/ProposePage.vue'),
+    component: () => import('./role-proposal/ProposePage.vue'),
     meta: { roles: ['PEER', 'SUPERVISOR'] },
   },
   {

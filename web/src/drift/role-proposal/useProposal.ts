@@ -2,7 +2,7 @@ import type { AgreementLine } from '@alongside/shared/drift/role-agreement/role-
 import { computed, reactive, shallowRef, watch, type Ref } from 'vue'
 import type { RoleComparisonQuery } from '../../generated/graphql.ts'
 import type { RoleActivity } from '../activities/useActivities.ts'
-import type { PlacementRole } from './usePlacementRole.ts'
+import type { PlacementRole } from '../role-agreement/usePlacementRole.ts'
 
 interface Sources {
   readonly role: Readonly<Ref<PlacementRole | undefined>>
