@@ -96,7 +96,8 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   drift: [
     ...['activities', 'drafts', 'flags', 'house-rules', 'job-description', 'readers'],
-    ...['role-agreement', 'role-worksheet', 'signals', 'steps', 'structure', 'task-requests', 'week'],
+    ...['role-agreement', 'role-proposal', 'role-worksheet', 'signals', 'steps', 'structure'],
+    ...['task-requests', 'week'],
   ],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
