@@ -44,7 +44,7 @@ describe('the way of a flag', () => {
     await other.getByText('In the session of Jun 15').waitFor()
     // The session names the flag, for both.
     await other.getByText('Flags we talked about').first().click()
-    await other.getByRole('button', { name: 'Add a follow-up' }).waitFor()
+    await other.getByRole('button', { name: 'Plan a follow-up' }).waitFor()
     await page.goto('/supervision')
     await page.getByRole('button', { name: /Jun 15, 2026/ }).click()
     await page.getByText('Flags we talked about').click()
