@@ -3,6 +3,7 @@ import { computed, reactive, shallowRef, watch, type Ref } from 'vue'
 import type { RoleComparisonQuery } from '../../generated/graphql.ts'
 import type { RoleActivity } from '../activities/useActivities.ts'
 import type { PlacementRole } from '../role-agreement/usePlacementRole.ts'
+import { firstLines, orderOfRows } from './proposal-rows.ts'
 
 interface Sources {
   readonly role: Readonly<Ref<PlacementRole | undefined>>
@@ -23,20 +24,17 @@ export function useProposal({ role, comparison, asked, described }: Sources) {
       new Set(comparison.value?.activities.flatMap((one) => (one.differsIn.length > 0 ? one.activity : []))),
   )
 
-  /** What they see differently first, then what a job description names, what nobody has settled, and the rest. */
-  function rank(key: string): number {
-    if (differing.value.has(key)) return 0
-    if (described.value.includes(key)) return 1
-    return lines.has(key) ? 3 : 2
-  }
   function begin(): void {
     if (order.value.length > 0 || !role.value || !comparison.value || asked.value.length === 0) return
     const known = new Set(asked.value.map(({ key }) => key))
-    // What was retired since the version in force is no longer asked about.
-    for (const { activity, answer, doneBy } of role.value.inForce?.lines ?? comparison.value.sharedLines)
-      if (answer !== 'NOT_ANSWERED' && known.has(activity))
-        lines.set(activity, { activity, answer, doneBy: doneBy ?? null })
-    order.value = [...known].toSorted((one, other) => rank(one) - rank(other))
+    const begun = role.value.inForce?.lines ?? comparison.value.sharedLines
+    for (const line of firstLines(begun, known)) lines.set(line.activity, line)
+    const settled = new Set(lines.keys())
+    order.value = orderOfRows(known, {
+      differing: differing.value,
+      described: described.value,
+      settled,
+    })
   }
   watch([role, comparison, asked], begin, { immediate: true })
 
