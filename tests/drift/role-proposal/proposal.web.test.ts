@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstLines, orderOfRows } from '../../../web/src/drift/role-proposal/proposal-rows.ts'
+import { firstLines, isSettled, orderOfRows } from '../../../web/src/drift/role-proposal/proposal-rows.ts'
 
 // A version that is proposed: what it begins with, and in which order it is talked about.
 
@@ -16,6 +16,8 @@ describe('the rows of a proposed role agreement', () => {
     expect(orderOfRows(KEYS, ranks)).toEqual([
       ...['ANSWERING_PHONES', 'GIVING_DRUG_TEST', 'FINDING_HOUSING', 'GOING_TO_COURT', 'SOCIALIZING'],
     ])
+    // What is settled is folded: a posting that names it brings it back to be talked about.
+    expect(KEYS.filter((key) => isSettled(key, ranks))).toEqual(['SOCIALIZING'])
   })
 
   it('are answered as the version in force has them, without what was retired since or never answered', () => {

@@ -21,15 +21,16 @@ interface Ranks {
   readonly settled: ReadonlySet<string>
 }
 
+/** Filled in, and neither seen differently nor named by a job description. */
+export const isSettled = (key: string, { differing, described, settled }: Ranks): boolean =>
+  settled.has(key) && !differing.has(key) && !described.includes(key)
+
 /** What they see differently first, then what a job description names, what nobody has settled, and the rest. */
-export function orderOfRows(
-  keys: Iterable<string>,
-  { differing, described, settled }: Ranks,
-): readonly string[] {
+export function orderOfRows(keys: Iterable<string>, ranks: Ranks): readonly string[] {
   const rank = (key: string): number => {
-    if (differing.has(key)) return 0
-    if (described.includes(key)) return 1
-    return settled.has(key) ? 3 : 2
+    if (ranks.differing.has(key)) return 0
+    if (ranks.described.includes(key)) return 1
+    return isSettled(key, ranks) ? 3 : 2
   }
   return [...keys].toSorted((one, other) => rank(one) - rank(other))
 }

@@ -3,7 +3,7 @@ import { computed, reactive, shallowRef, watch, type Ref } from 'vue'
 import type { RoleComparisonQuery } from '../../generated/graphql.ts'
 import type { RoleActivity } from '../activities/useActivities.ts'
 import type { PlacementRole } from '../role-agreement/usePlacementRole.ts'
-import { firstLines, orderOfRows } from './proposal-rows.ts'
+import { firstLines, isSettled, orderOfRows } from './proposal-rows.ts'
 
 interface Sources {
   readonly role: Readonly<Ref<PlacementRole | undefined>>
@@ -19,6 +19,9 @@ interface Sources {
 export function useProposal({ role, comparison, asked, described }: Sources) {
   const lines = reactive(new Map<string, AgreementLine>())
   const order = shallowRef<readonly string[]>([])
+  /** The end of the order: rows that are filled in already, and that nobody needs to talk about. */
+  const settled = shallowRef<readonly string[]>([])
+  const open = computed(() => order.value.slice(0, order.value.length - settled.value.length))
   const differing = computed(
     () =>
       new Set(comparison.value?.activities.flatMap((one) => (one.differsIn.length > 0 ? one.activity : []))),
@@ -29,12 +32,9 @@ export function useProposal({ role, comparison, asked, described }: Sources) {
     const known = new Set(asked.value.map(({ key }) => key))
     const begun = role.value.inForce?.lines ?? comparison.value.sharedLines
     for (const line of firstLines(begun, known)) lines.set(line.activity, line)
-    const settled = new Set(lines.keys())
-    order.value = orderOfRows(known, {
-      differing: differing.value,
-      described: described.value,
-      settled,
-    })
+    const ranks = { differing: differing.value, described: described.value, settled: new Set(lines.keys()) }
+    order.value = orderOfRows(known, ranks)
+    settled.value = order.value.filter((key) => isSettled(key, ranks))
   }
   watch([role, comparison, asked], begin, { immediate: true })
 
@@ -42,5 +42,5 @@ export function useProposal({ role, comparison, asked, described }: Sources) {
     if (line) lines.set(activity, line)
     else lines.delete(activity)
   }
-  return { lines, order, differing, set }
+  return { lines, open, settled, differing, set }
 }
