@@ -1912,7 +1912,14 @@ CREATE POLICY supervisors_raise_observed ON drift_flag FOR INSERT TO alongside_a
       AND raised_by_id = (SELECT access.membership_id())
       AND status = 'OPEN'
       AND raised_at = (SELECT access.now())
-      AND opened_at IS NULL);
+      AND opened_at IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM membership m
+            WHERE m.organization_id = drift_flag.organization_id
+              AND m.id = drift_flag.peer_id
+              AND ('PEER' = ANY (m.roles)))));
 CREATE POLICY supervisors_read_once_opened ON drift_flag FOR SELECT TO alongside_app
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
@@ -2821,7 +2828,7 @@ CREATE POLICY only_oneself_updates ON ethics_reflection FOR UPDATE TO alongside_
       AND saved_at = (SELECT access.now())
       AND (finished_on IS NULL OR finished_on = (SELECT access.today())));
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON ethics_reflection TO alongside_app;
-GRANT SELECT, SELECT (organization_id, member_id), DELETE ON ethics_reflection TO alongside_definer;
+GRANT SELECT (organization_id, member_id), SELECT, DELETE ON ethics_reflection TO alongside_definer;
 
 CREATE TABLE evidence_chunk (
   organization_id uuid NOT NULL,
@@ -2986,7 +2993,11 @@ CREATE POLICY those_concerned_add ON exclusion_preference FOR INSERT TO alongsid
   WITH CHECK (
     made_by = (SELECT access.membership_id())
       AND (
-        peer_id = made_by AND (SELECT access.has_role('PEER'))
+        peer_id = made_by
+            AND (
+              (SELECT access.has_role('PEER'))
+                OR (SELECT access.has_role('SUPERVISOR'))
+                OR (SELECT access.has_role('MANAGER')))
           OR excluded_id = made_by AND (SELECT access.has_role('SUPERVISOR'))
           OR peer_id <> made_by AND (SELECT access.has_role('MANAGER'))));
 GRANT SELECT, INSERT ON exclusion_preference TO alongside_app;
@@ -4317,7 +4328,7 @@ CREATE POLICY only_oneself_updates ON proqol_response FOR UPDATE TO alongside_ap
 CREATE TRIGGER require_pause BEFORE INSERT ON proqol_response FOR EACH ROW
   EXECUTE FUNCTION access.require_proqol_pause();
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON proqol_response TO alongside_app;
-GRANT SELECT, SELECT (organization_id, member_id), DELETE ON proqol_response TO alongside_definer;
+GRANT SELECT (organization_id, member_id), SELECT, DELETE ON proqol_response TO alongside_definer;
 
 CREATE TABLE record_chain (
   organization_id uuid NOT NULL,
@@ -4354,6 +4365,33 @@ CREATE TRIGGER prevent_record_changes BEFORE DELETE
   EXECUTE FUNCTION access.prevent_record_changes();
 GRANT SELECT ON record_chain TO alongside_app;
 GRANT SELECT, INSERT ON record_chain TO alongside_definer;
+
+CREATE TABLE record_chain_check (
+  organization_id uuid NOT NULL,
+  checked_at timestamptz NOT NULL,
+  links bigint NOT NULL,
+  first_broken bigint,
+  broken_at timestamptz,
+  problem text,
+  CONSTRAINT record_chain_check_pkey PRIMARY KEY (organization_id),
+  CONSTRAINT record_chain_check_organization_id_fkey FOREIGN KEY (organization_id)
+    REFERENCES organization(id),
+  CONSTRAINT record_chain_check_broken_since CHECK ((problem IS NULL) = (broken_at IS NULL)),
+  CONSTRAINT record_chain_check_problem_known CHECK (
+    problem IN ('LINK_MISSING', 'LINK_CHANGED', 'SIGNATURE_CHANGED', 'AMENDMENT_CHANGED', 'SESSION_CHANGED'))
+);
+ALTER TABLE record_chain_check ENABLE ROW LEVEL SECURITY;
+ALTER TABLE record_chain_check FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON record_chain_check AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY auditor_and_admin_read ON record_chain_check FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('AUDITOR')) OR (SELECT access.has_role('ADMIN')));
+CREATE POLICY definer_access ON record_chain_check TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT ON record_chain_check TO alongside_app;
+GRANT SELECT, INSERT, UPDATE ON record_chain_check TO alongside_definer;
 
 CREATE TABLE reflection_time (
   organization_id uuid NOT NULL,
@@ -5303,7 +5341,7 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
-GRANT SELECT (organization_id, session_id, type), SELECT ON session_segment TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, session_id, type) ON session_segment TO alongside_definer;
 
 CREATE TABLE session_signature (
   organization_id uuid NOT NULL,
@@ -6166,7 +6204,10 @@ CREATE POLICY peer_and_managers_read ON supervision_request FOR SELECT TO alongs
 CREATE POLICY peer_asks ON supervision_request FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
-      AND (SELECT access.has_role('PEER'))
+      AND (
+        (SELECT access.has_role('PEER'))
+          OR (SELECT access.has_role('SUPERVISOR'))
+          OR (SELECT access.has_role('MANAGER')))
       AND status = 'OPEN'
       AND asked_at = (SELECT access.now()));
 CREATE POLICY peer_withdraws ON supervision_request FOR UPDATE TO alongside_app
@@ -7125,6 +7166,13 @@ CREATE POLICY supervisor_or_manager_asks ON task_request FOR INSERT TO alongside
     peer_id <> (SELECT access.membership_id())
         AND recorded_by = (SELECT access.membership_id())
         AND asked_at = (SELECT access.now())
+        AND (
+          EXISTS (
+            SELECT
+              FROM membership m
+              WHERE m.organization_id = task_request.organization_id
+                AND m.id = task_request.peer_id
+                AND ('PEER' = ANY (m.roles))))
         AND CASE asker
       WHEN 'HOST_AGENCY' THEN (SELECT access.is_host_agency_staff())
         AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
@@ -7186,7 +7234,10 @@ CREATE POLICY tenant_isolation ON time_request AS RESTRICTIVE TO alongside_app
 CREATE POLICY peer_asks ON time_request FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
-      AND (SELECT access.has_role('PEER'))
+      AND (
+        (SELECT access.has_role('PEER'))
+          OR (SELECT access.has_role('SUPERVISOR'))
+          OR (SELECT access.has_role('MANAGER')))
       AND status = 'OPEN'
       AND asked_at = (SELECT access.now())
       AND (
@@ -7451,7 +7502,7 @@ GRANT SELECT, INSERT,
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
         submitted_at, went_well)
   ON weekly_check_in TO alongside_app;
-GRANT SELECT, SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at),
+GRANT SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at), SELECT,
     DELETE
   ON weekly_check_in TO alongside_definer;
 
@@ -8003,47 +8054,32 @@ CREATE FUNCTION access.check_record_chain()
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  with placed as (
-    select c, row_number() over own as place, lag(c.hash) over own as before
-      from record_chain c
-     where c.organization_id = access.organization_id()
-       and (access.has_role('AUDITOR') or access.has_role('MANAGER'))
-    window own as (order by c.link_number)),
-  -- All sessions at once: one by one takes long.
-  records as materialized (
-    select l.session_id, sha256(convert_to(string_agg(l.line, E'\n' order by l.place, l.line collate "C"), 'UTF8')) as hash
-      from access.session_record_lines(access.organization_id(), array(select distinct (c).session_id from placed)) l
-     group by l.session_id),
-  judged as (
-    select (c).link_number, (c).at, (c).hash, case
-             when (c).link_number <> place or (c).previous_hash <> coalesce(before, sha256('')) then 'LINK_MISSING'
-             when (c).hash <> access.record_link_hash(c) then 'LINK_CHANGED'
-             when (c).kind = 'AMENDMENT' and (c).content_hash is distinct from
-                  access.amendment_hash((c).organization_id, (c).session_id) then 'AMENDMENT_CHANGED'
-             when (c).kind = 'SIGNATURE' and (c).content_hash is distinct from
-                  access.signature_hash((c).organization_id, (c).session_id, (c).member_id) then 'SIGNATURE_CHANGED'
-             when (c).kind = 'SIGNATURE' and (
-                  select x.record_hash from session_signature x
-                   where x.organization_id = (c).organization_id and x.session_id = (c).session_id
-                     and x.signer_id = (c).member_id) is distinct from r.hash then 'SESSION_CHANGED'
-           end as problem
-      from placed left join records r on r.session_id = (c).session_id),
-  unchained as (
-    select min(x.signed_at) as at from session_signature x
-     where x.organization_id = access.organization_id()
-       and (access.has_role('AUDITOR') or access.has_role('MANAGER')) and not exists (
-         select from record_chain c
-          where c.organization_id = x.organization_id and c.session_id = x.session_id and c.member_id = x.signer_id
-            and c.kind = 'SIGNATURE'))
-  select count(j.link_number), (array_agg(j.hash order by j.link_number desc))[1],
-         min(j.link_number) filter (where j.problem is not null),
-         coalesce((array_agg(j.at order by j.link_number) filter (where j.problem is not null))[1],
-                  (select at from unchained)),
-         coalesce((array_agg(j.problem order by j.link_number) filter (where j.problem is not null))[1],
-                  case when (select at from unchained) is not null then 'LINK_MISSING' end)
-    from judged j
+  select j.* from access.judge_record_chain(case when access.has_role('AUDITOR') or access.has_role('MANAGER')
+                                                 then access.organization_id() end) j
 $$;
 ALTER FUNCTION access.check_record_chain() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.check_record_chains(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with due as (
+    select o.id from organization o
+      left join record_chain_check c on c.organization_id = o.id
+     where access.organization_id() is null
+       and (c.checked_at is null or (c.checked_at at time zone o.time_zone)::date
+                                    < (p_now at time zone o.time_zone)::date)),
+  checked as (
+    insert into record_chain_check (organization_id, checked_at, links, first_broken, broken_at, problem)
+    select d.id, p_now, j.links, j.first_broken, j.broken_at, j.problem
+      from due d cross join lateral access.judge_record_chain(d.id) j
+    on conflict (organization_id) do update
+      set checked_at = excluded.checked_at, links = excluded.links, first_broken = excluded.first_broken,
+          broken_at = excluded.broken_at, problem = excluded.problem
+    returning 1)
+  select count(*)::integer from checked
+$$;
+ALTER FUNCTION access.check_record_chains(timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.check_session_minutes() RETURNS trigger
   LANGUAGE plpgsql
@@ -9271,6 +9307,51 @@ begin
 end $$;
 ALTER FUNCTION access.join_organization(
   bytea,text,text,bytea,boolean,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.judge_record_chain(p_organization_id uuid)
+  RETURNS TABLE(links bigint, last_hash bytea, first_broken bigint, broken_at timestamptz, problem text)
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with placed as (
+    select c, row_number() over own as place, lag(c.hash) over own as before
+      from record_chain c
+     where c.organization_id = p_organization_id
+    window own as (order by c.link_number)),
+  -- All sessions at once: one by one takes long.
+  records as materialized (
+    select l.session_id, sha256(convert_to(string_agg(l.line, E'\n' order by l.place, l.line collate "C"), 'UTF8')) as hash
+      from access.session_record_lines(p_organization_id, array(select distinct (c).session_id from placed)) l
+     group by l.session_id),
+  judged as (
+    select (c).link_number, (c).at, (c).hash, case
+             when (c).link_number <> place or (c).previous_hash <> coalesce(before, sha256('')) then 'LINK_MISSING'
+             when (c).hash <> access.record_link_hash(c) then 'LINK_CHANGED'
+             when (c).kind = 'AMENDMENT' and (c).content_hash is distinct from
+                  access.amendment_hash((c).organization_id, (c).session_id) then 'AMENDMENT_CHANGED'
+             when (c).kind = 'SIGNATURE' and (c).content_hash is distinct from
+                  access.signature_hash((c).organization_id, (c).session_id, (c).member_id) then 'SIGNATURE_CHANGED'
+             when (c).kind = 'SIGNATURE' and (
+                  select x.record_hash from session_signature x
+                   where x.organization_id = (c).organization_id and x.session_id = (c).session_id
+                     and x.signer_id = (c).member_id) is distinct from r.hash then 'SESSION_CHANGED'
+           end as problem
+      from placed left join records r on r.session_id = (c).session_id),
+  unchained as (
+    select min(x.signed_at) as at from session_signature x
+     where x.organization_id = p_organization_id
+       and not exists (
+         select from record_chain c
+          where c.organization_id = x.organization_id and c.session_id = x.session_id and c.member_id = x.signer_id
+            and c.kind = 'SIGNATURE'))
+  select count(j.link_number), (array_agg(j.hash order by j.link_number desc))[1],
+         min(j.link_number) filter (where j.problem is not null),
+         coalesce((array_agg(j.at order by j.link_number) filter (where j.problem is not null))[1],
+                  (select at from unchained)),
+         coalesce((array_agg(j.problem order by j.link_number) filter (where j.problem is not null))[1],
+                  case when (select at from unchained) is not null then 'LINK_MISSING' end)
+    from judged j
+$$;
 
 CREATE FUNCTION access.keep_assessment_of_what_counts() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER

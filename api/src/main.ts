@@ -5,6 +5,7 @@ import { openDatabase, type OpenDatabase } from './app/open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
 import { AGREEMENT_JOBS } from './supervision/agreements/agreement-jobs.ts'
 import { PLANNING_JOBS } from './supervision/planning/planning-jobs.ts'
+import { RECORD_JOBS } from './supervision/record/record-jobs.ts'
 import { SIGNATURE_JOBS } from './supervision/signing/signature-jobs.ts'
 import { EVIDENCE_JOBS } from './certification/evidence/evidence-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
@@ -58,6 +59,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,
     ...PLANNING_JOBS,
+    ...RECORD_JOBS,
     ...REMINDER_JOBS,
     ...SESSION_JOBS,
     ...SIGNAL_JOBS,

@@ -11,6 +11,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   educational_comment: NOTE,
   supportive_comment: NOTE,
   record_chain: 'the hashes of what has entries; it is checked on its own page',
+  record_chain_check: 'what the check of last night found; it is made anew every night',
   role_worksheet: PRIVATE,
   role_worksheet_answer: PRIVATE,
   core_value_reflection: PRIVATE,

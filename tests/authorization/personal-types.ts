@@ -66,7 +66,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },
   UpdateOwnPreferencesPayload: { rule: 'self', fields: 'preferences' },
   EndOwnSessionPayload: { rule: 'self', fields: 'sessionId' },
-  Notification: { rule: 'self', fields: 'certifications createdAt fromName id kind seenAt subjectId' },
+  Notification: {
+    rule: 'self',
+    fields: 'certifications createdAt fromName id kind seenAt sessions subjectId',
+  },
+  RemindedSession: { rule: 'self: as the sessions it names', fields: 'id on people time types' },
   NotificationSettings: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
   UpdateNotificationSettingsPayload: { rule: 'self', fields: 'settings' },
   MarkNotificationsSeenPayload: { rule: 'self', fields: 'unseenCount' },
@@ -134,7 +138,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
-      'accepted due endsOn id isPaused isSubstitute lastHeldOn nextPlanned pausedFrom pausedUntil pauses peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
+      'accepted due endsOn holdsPeerRole id isPaused isSubstitute lastHeldOn nextPlanned pausedFrom pausedUntil pauses peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
     rule: 'self, manager, auditor',

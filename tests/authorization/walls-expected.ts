@@ -90,6 +90,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'answer to an agreement': ['peer', 'educational', 'supportive', 'manager', 'auditor'],
   'answer to the administrative term of an agreement': FACTS,
   'link of the record chain': ['manager', 'auditor'],
+  'nightly check of the record chain': ['admin', 'auditor'],
   'time of a supervisor': ['supportive', 'manager', 'auditor'],
   'check-in of a supervisor': ['supportive'],
   'reflection of a supervisor on their skills': ['supportive'],

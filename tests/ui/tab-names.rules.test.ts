@@ -21,9 +21,11 @@ describe('the name of a tab', () => {
       return NAMES.test(title) || (lead !== '' && NAMES.test(computed))
     })
     expect(found.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([
+      'MorningPage.vue',
       'PersonPage.vue',
       'RecordPage.vue',
       'RenewalPage.vue',
+      'SupervisedStaffPage.vue',
       'TeamPersonPage.vue',
       'TodayPage.vue',
     ])

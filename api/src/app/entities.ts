@@ -122,6 +122,7 @@ import { SupervisorQualification } from '../supervision/qualifications/superviso
 import { AdministrativeComment } from '../supervision/comments/administrative-comment.entity.ts'
 import { EducationalComment } from '../supervision/comments/educational-comment.entity.ts'
 import { SupportiveComment } from '../supervision/comments/supportive-comment.entity.ts'
+import { StoredRecordChainCheck } from '../supervision/record/record-chain-check.entity.ts'
 import { RecordLink } from '../supervision/record/record-link.entity.ts'
 import { SessionAmendment } from '../supervision/signing/session-amendment.entity.ts'
 import { SessionSignature } from '../supervision/signing/session-signature.entity.ts'
@@ -233,6 +234,7 @@ export const ENTITIES = [
   EducationalComment,
   SupportiveComment,
   RecordLink,
+  StoredRecordChainCheck,
   SessionAmendment,
   SessionSignature,
   SessionAttendance,

@@ -80,6 +80,8 @@ import { RelationshipResolver } from '../supervision/relationships/relationship.
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { QualificationResolver } from '../supervision/qualifications/qualification.resolver.ts'
+import { MorningResolver } from '../supervision/morning/morning.resolver.ts'
+import { RemindedSessionResolver } from '../supervision/reminders/reminded-session.resolver.ts'
 import { RecordResolver } from '../supervision/record/record.resolver.ts'
 import { SigningResolver } from '../supervision/signing/signing.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
@@ -184,6 +186,8 @@ const RESOLVERS = [
   SessionCorrectionsResolver,
   QualificationResolver,
   RecordResolver,
+  MorningResolver,
+  RemindedSessionResolver,
   SigningResolver,
   SupervisionResolver,
   PlannedSessionResolver,

@@ -24,6 +24,7 @@ export const JOB_QUEUES = {
   'agreements-to-sign': { cron: '* * * * *', expireInSeconds: 60 },
   'supervision-reminders': { cron: '12 * * * *', expireInSeconds: 300 },
   'signatures-that-wait': { cron: '27 * * * *', expireInSeconds: 300 },
+  'record-chains': { cron: '52 * * * *', expireInSeconds: 600 },
   'import-rows': { cron: '17 * * * *', expireInSeconds: 300 },
   evidence: { cron: '27 * * * *', expireInSeconds: 300 },
 } as const

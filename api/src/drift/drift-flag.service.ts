@@ -56,6 +56,11 @@ export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagI
   return once(ctx, 'raiseDriftFlag', input, add, (id) => ownFlagAfter(ctx, id, []))
 }
 
+/** A flag is about the peer role: who is supervised without holding it has none. */
+const isPeer = (id: string): string =>
+  `exists (select from membership m where m.organization_id = (select access.organization_id())
+                and m.id = ${id}::uuid and 'PEER' = any (m.roles))`
+
 /** A supervisor about what they saw of a peer whom they teach or support; they see it again once the peer does. */
 export async function raiseObservedDriftFlag(
   ctx: RequestContext,
@@ -68,8 +73,8 @@ export async function raiseObservedDriftFlag(
   const add = async (tx: Transaction, id: string) => {
     const [peers] = await tx
       .write([
-        readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
-        insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, {
+        readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED}) and ${isPeer('$1')}`, [peerId]),
+        insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED}) and ${isPeer(':peerId')}`, {
           id,
           ...said,
           ...raised,

@@ -28,6 +28,7 @@ interface RelationshipRow {
   readonly peerId: string
   readonly peerName: string | null
   readonly peerHasJoined: boolean
+  readonly holdsPeerRole: boolean
   readonly supervisorId: string
   readonly supervisorName: string | null
   readonly type: SupervisionType
@@ -104,7 +105,8 @@ const IS_PAUSED_AHEAD = `sorts_on = '${NEVER}' and cadence_days is not null and 
 const NOT_ENDED = /* sql */ `(r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`
 
 const COLUMNS = /* sql */ `
-  r.id, r.peer_id as "peerId", peer.display_name as "peerName", peer.account_id is not null as "peerHasJoined", r.supervisor_id as "supervisorId",
+  r.id, r.peer_id as "peerId", peer.display_name as "peerName", peer.account_id is not null as "peerHasJoined",
+  coalesce('PEER' = any (peer.roles), true) as "holdsPeerRole", r.supervisor_id as "supervisorId",
   supervisor.display_name as "supervisorName", r.type, r.starts_on as "startsOn", r.ends_on as "endsOn",
   r.is_substitute as "isSubstitute", r.supervisor_has_peer_experience as "supervisorHasPeerExperience",
   r.accepted_at is not null as accepted, r.cadence_days as "cadenceDays", r.last_held_on as "lastHeldOn",
@@ -174,6 +176,17 @@ export const DUE_DAYS = /* sql */ `
     left join membership m on m.organization_id = r.organization_id
      and m.id = case when r.supervisor_id = (select access.membership_id()) then r.peer_id else r.supervisor_id end
    where r.sorts_on >= (select access.today()) and r.sorts_on < '${NEVER}' order by r.sorts_on, r.id`
+
+/** Whom the reader owes supervision in the week that begins on the day, the first due first. */
+export const DUE_BETWEEN: SelectText = /* sql */ `
+  with rhythm as (
+    ${RHYTHM} and ${NOT_ENDED} and r.accepted_at is not null and r.starts_on <= (select access.today())
+      and r.supervisor_id = (select access.membership_id()))
+  select r.id, r.sorts_on::text as "on", null as time, array[r.type] as types,
+         jsonb_build_array(jsonb_build_object('id', m.id, 'displayName', m.display_name)) as people
+    from rhythm r
+    join membership m on m.organization_id = r.organization_id and m.id = r.peer_id
+   where r.sorts_on between $1::date and $1::date + 6 order by r.sorts_on, r.id limit $2`
 
 /** The signed-in supervisor's current relationships, whoever needs time first; one statement for any number. */
 export async function caseload(ctx: RequestContext, args: PageArgs): Promise<CaseloadConnection> {

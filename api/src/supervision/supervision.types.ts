@@ -79,6 +79,12 @@ export class SupervisionRelationship {
   })
   peerHasJoined!: boolean
 
+  @Field(() => Boolean, {
+    description:
+      'False: a supervisor or manager is supervised here, who has no placements, flags or certifications.',
+  })
+  holdsPeerRole!: boolean
+
   @Field(() => Person)
   supervisor!: Person
 

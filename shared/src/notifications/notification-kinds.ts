@@ -80,12 +80,20 @@ export const DIGEST_KINDS: ReadonlySet<NotificationKind> = new Set<NotificationK
   NotificationKind.SUPERVISION_DUE,
   NotificationKind.SESSION_UNANSWERED,
   NotificationKind.SERIES_ENDING,
+  NotificationKind.SIGNATURES_WAIT,
 ])
+
+/** Only whoever is supervised hears of it, supervisors and managers among them. */
+const OWN_SUPERVISION: Partial<Record<Role, string>> = {
+  PEER: '/supervision',
+  SUPERVISOR: '/supervision',
+  MANAGER: '/supervision/mine',
+}
 
 /** Where each kind is read: by the first of these roles that the reader has. */
 const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
-  SUPERVISION_PROPOSED: { PEER: '/supervision', SUPERVISOR: '/team' },
-  SUPERVISION_ASSIGNED: { PEER: '/supervision' },
+  SUPERVISION_PROPOSED: OWN_SUPERVISION,
+  SUPERVISION_ASSIGNED: OWN_SUPERVISION,
   SUPERVISION_ACCEPTED: { SUPERVISOR: '/team', MANAGER: '/people', PEER: '/supervision' },
   SUPERVISION_ENDED: { PEER: '/supervision', SUPERVISOR: '/team' },
   AGREEMENT_TO_SIGN: { PEER: '/supervision', SUPERVISOR: '/team' },
@@ -99,7 +107,7 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   },
   ROLE_REQUESTED: { ADMIN: '/role-requests', AUDITOR: '/role-requests' },
   ROLE_REQUEST_ANSWERED: { ADMIN: '/role-requests', AUDITOR: '/role-requests' },
-  SESSION_LOGGED: { PEER: '/supervision' },
+  SESSION_LOGGED: OWN_SUPERVISION,
   FLAG_TOLD: { PEER: '/my-role' },
   FLAG_STEP: { PEER: '/my-role', SUPERVISOR: '/flags' },
   FLAG_CLOSING_PROPOSED: { PEER: '/my-role' },
@@ -109,14 +117,14 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   CERTIFICATION_EXPIRES: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   CERTIFICATION_AT_RISK: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   CERTIFICATION_LAPSED: { PEER: '/certifications', MANAGER: '/renewals/:id' },
-  SESSION_CORRECTED: { PEER: '/supervision' },
-  SESSION_AMENDED: { PEER: '/supervision' },
+  SESSION_CORRECTED: OWN_SUPERVISION,
+  SESSION_AMENDED: OWN_SUPERVISION,
   SESSION_COMMENTED: { SUPERVISOR: '/team' },
   SIGNATURES_WAIT: { PEER: '/supervision', SUPERVISOR: '/team' },
   AGREEMENT_DECLINED: { MANAGER: '/people/:id', SUPERVISOR: '/team', PEER: '/supervision' },
   CERTIFICATION_CORRECTED: { PEER: '/certifications' },
   CE_HOURS_CORRECTED: { PEER: '/certifications' },
-  SESSION_PLANNED: { PEER: '/supervision' },
+  SESSION_PLANNED: OWN_SUPERVISION,
   SESSION_MOVED: { PEER: '/supervision', SUPERVISOR: '/team' },
   SESSION_CANCELLED: { PEER: '/supervision', SUPERVISOR: '/team' },
   SESSION_TOMORROW: { PEER: '/supervision', SUPERVISOR: '/team' },
@@ -124,9 +132,9 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   SESSION_UNANSWERED: { SUPERVISOR: '/team' },
   SERIES_ENDING: { SUPERVISOR: '/team' },
   TIME_ASKED: { SUPERVISOR: '/team' },
-  TIME_ANSWERED: { PEER: '/supervision' },
+  TIME_ANSWERED: OWN_SUPERVISION,
   SUPERVISION_REQUESTED: { MANAGER: '/people' },
-  SUPERVISION_REQUEST_ANSWERED: { PEER: '/supervision' },
+  SUPERVISION_REQUEST_ANSWERED: OWN_SUPERVISION,
   AGENDA_ITEM_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
   FOLLOW_UP_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
   FOLLOW_UP_CLOSED: { PEER: '/supervision', SUPERVISOR: '/team' },

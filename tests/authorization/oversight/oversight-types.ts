@@ -2,7 +2,7 @@
 
 /** How people are supervised, for those who answer for it: dates and minutes, never what was said. */
 export const OVERSIGHT_TYPES: Readonly<Record<string, { rule: string; fields: string }>> = {
-  SupervisionCoverage: { rule: 'manager, auditor: dates only', fields: 'cells hostAgencies peer' },
+  SupervisionCoverage: { rule: 'manager, auditor: dates only', fields: 'cells hostAgencies isPeer peer' },
   CoverageCell: {
     rule: 'manager, auditor: dates only',
     fields: 'daysSince lastHeldOn overdueDays relationships state type',
@@ -11,6 +11,10 @@ export const OVERSIGHT_TYPES: Readonly<Record<string, { rule: string; fields: st
     rule: 'manager, auditor',
     fields:
       'dueThisWeek noSchedule notAssigned notStarted of onTime overdue paused peers peersFte fullTimeShare peersPerFte supervisor',
+  },
+  SupervisorMorning: {
+    rule: 'the own supervisor',
+    fields: 'agreementsToSign dueFirst later next7Days overdue sessionsToSign sessionsToday timeRequests',
   },
   TeamMember: {
     rule: 'the own supervisor',

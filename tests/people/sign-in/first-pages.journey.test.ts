@@ -8,7 +8,7 @@ import { type Journey, startJourney } from '../../support/journey.ts'
 
 const FIRST_PAGES: Record<Role, string> = {
   PEER: '/today',
-  SUPERVISOR: '/team',
+  SUPERVISOR: '/today',
   MANAGER: '/renewals',
   ADMIN: '/settings/members',
   AUDITOR: '/renewals',
@@ -18,7 +18,7 @@ const ROLES = Object.keys(FIRST_PAGES) as Role[]
 /** Pages that are not open to a role, with a page of one record among them. */
 const NOT_OPEN: Record<Role, string[]> = {
   PEER: ['/team', '/team/1', '/renewals', '/settings/members', '/flags'],
-  SUPERVISOR: ['/today', '/certifications', '/renewals', '/settings/members'],
+  SUPERVISOR: ['/my-role', '/certifications', '/renewals', '/settings/members'],
   MANAGER: ['/team', '/check-in', '/my-role', '/settings/members', '/sessions/log'],
   ADMIN: ['/today', '/team', '/renewals', '/flags/released'],
   AUDITOR: ['/today', '/team', '/settings/members', '/flags'],

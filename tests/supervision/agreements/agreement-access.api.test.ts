@@ -86,7 +86,7 @@ describe('who may do what with agreements and exclusions', () => {
     const decline = `mutation ($id: UUID!) {
       declineSupportiveRelationship(input: { relationshipId: $id }) { relationship { id } } }`
     expect(await outcomes(decline, () => ({ id: proposal }))).toEqual(
-      allBut('FORBIDDEN', { peer: 'allowed', colleague: 'NOT_FOUND', stranger: 'NOT_FOUND' }),
+      allBut('NOT_FOUND', { peer: 'allowed', admin: 'FORBIDDEN', auditor: 'FORBIDDEN' }),
     )
   })
 
@@ -98,25 +98,33 @@ describe('who may do what with agreements and exclusions', () => {
       allBut('NOT_FOUND', {
         peer: 'allowed',
         educational: 'allowed',
-        manager: 'FORBIDDEN',
         admin: 'FORBIDDEN',
         auditor: 'FORBIDDEN',
       }),
     )
   })
 
-  it('lets each peer exclude somebody and undo it, and nobody else', async () => {
-    const peers = { peer: 'allowed', colleague: 'allowed', stranger: 'NOT_FOUND' }
+  it('lets each who can be supervised exclude somebody and undo it, and nobody else', async () => {
+    const supervised = {
+      ...{ peer: 'allowed', colleague: 'allowed', educational: 'allowed', manager: 'allowed' },
+      // Elsewhere, of a host agency who sees nobody else, and oneself.
+      ...{
+        stranger: 'NOT_FOUND',
+        strangerManager: 'NOT_FOUND',
+        administrative: 'NOT_FOUND',
+        supportive: 'NOT_FOUND',
+      },
+    }
     const member = () => ({ input: { memberId: actors.supportive.id } })
     const exclude =
       'mutation ($input: CreateExclusionInput!) { createExclusion(input: $input) { person { id } } }'
     const remove =
       'mutation ($input: RemoveExclusionInput!) { removeExclusion(input: $input) { person { id } } }'
-    expect(await outcomes(exclude, member)).toEqual(allBut('FORBIDDEN', peers))
-    expect(await outcomes(remove, member)).toEqual(allBut('FORBIDDEN', peers))
+    expect(await outcomes(exclude, member)).toEqual(allBut('FORBIDDEN', supervised))
+    expect(await outcomes(remove, member)).toEqual(allBut('FORBIDDEN', supervised))
     for (const query of ['{ myExclusions { totalCount } }', '{ exclusionChoices { totalCount } }'])
       expect(await outcomes(query, () => ({}))).toEqual(
-        allBut('FORBIDDEN', { peer: 'allowed', colleague: 'allowed', stranger: 'allowed' }),
+        allBut('allowed', { admin: 'FORBIDDEN', auditor: 'FORBIDDEN' }),
       )
   })
 

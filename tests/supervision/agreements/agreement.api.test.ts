@@ -136,7 +136,7 @@ describe('a supervision agreement', () => {
       expect((await ask(signer, SIGN, { id })).id).toBe(id)
     }
     expect((await signersSeenBy(supportive)).every(([, signed]) => signed)).toBe(true)
-    expect((await ask(manager, SIGN, { id })).code).toBe('FORBIDDEN')
+    expect((await ask(manager, SIGN, { id })).code).toBe('NOT_FOUND')
     for (const other of [colleague, actors.stranger, actors.strangerManager])
       expect((await ask(other, SIGN, { id })).code).toBe('NOT_FOUND')
     const { rows } = await api.superuser.query(
@@ -205,7 +205,7 @@ describe('a supervision agreement', () => {
     expect(
       (await agree({ terms: [{ ...first, supervisorId: actors.supportive.id }, ...rest] })).validationErrors,
     ).toEqual([{ field: 'terms.0.supervisorId', problem: 'not-found' }])
-    for (const peerId of [randomUUID(), actors.stranger.id, actors.manager.id])
+    for (const peerId of [randomUUID(), actors.stranger.id, actors.auditor.id])
       expect((await agree({ peerId, terms: [term('SUPPORTIVE', 7)] })).validationErrors).toEqual([
         { field: 'peerId', problem: 'not-found' },
       ])
@@ -261,7 +261,7 @@ describe('a supervision agreement', () => {
     )
     const batches = await api.statementsOf(() => auditor.data(OF, variables))
     expect(batches.map((batch) => batch.length)).toEqual([5])
-    for (const peerId of [randomUUID(), actors.stranger.id, actors.manager.id])
+    for (const peerId of [randomUUID(), actors.stranger.id, actors.auditor.id])
       expect((await ask(actors.auditor, OF, { peerId })).code).toBe('NOT_FOUND')
   })
 })

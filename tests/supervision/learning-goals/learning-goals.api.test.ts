@@ -52,7 +52,7 @@ describe('a learning goal', () => {
       expect.arrayContaining(['Open questions', 'Say what a peer is not']),
     )
     expect(await readBy(people.actors.manager)).toHaveLength(2)
-    expect((await set(people.actors.manager, 'REACHED')).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect((await set(people.actors.manager, 'REACHED')).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   })
 
   it('T2: is nobody else’s, whatever they supervise', async () => {

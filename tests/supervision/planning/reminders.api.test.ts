@@ -170,4 +170,33 @@ describe('reminders of supervision', () => {
     expect(mail?.text).not.toContain(peer.displayName)
     expect(mail?.text).not.toMatch(/supportive|9:00|June|Jun /i)
   })
+
+  it('names the sessions in the app: who, when and which type, as they are today, and to nobody else', async () => {
+    const other = await api.build.peer(organization)
+    await api.build.relationship(supervisor, other, 'SUPPORTIVE')
+    for (const each of [peer, other]) await api.build.agreement(each, { SUPPORTIVE: 14 })
+    await aSession(api, supervisor, [other], { heldOn: '2026-06-05' })
+    await aSession(api, supervisor, [peer], { heldOn: '2026-06-16' })
+    const id = await planned()
+    await run(AFTER_MIDNIGHT)
+    const told = async (member: Member) => {
+      const { notifications } = await (
+        await api.as(member)
+      ).data<{ notifications: { edges: { node: { kind: string; sessions: unknown[] } }[] } }>(
+        '{ notifications { edges { node { kind sessions { people { id } on time types } } } } }',
+      )
+      return Object.fromEntries(notifications.edges.map(({ node }) => [node.kind, node.sessions]))
+    }
+    const tomorrow = { on: '2026-06-18', time: '09:00', types: ['SUPPORTIVE'] }
+    expect(await told(supervisor)).toEqual({
+      SESSION_TOMORROW: [{ ...tomorrow, people: [{ id: peer.id }] }],
+      SUPERVISION_DUE: [{ on: '2026-06-19', time: null, types: ['SUPPORTIVE'], people: [{ id: other.id }] }],
+    })
+    expect(await told(peer)).toEqual({ SESSION_TOMORROW: [{ ...tomorrow, people: [{ id: supervisor.id }] }] })
+    await api.superuser.query(
+      "update planned_session set status = 'CANCELLED', reason = 'MOVED' where id = $1",
+      [id],
+    )
+    expect((await told(peer))['SESSION_TOMORROW']).toEqual([])
+  })
 })

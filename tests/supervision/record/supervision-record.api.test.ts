@@ -102,10 +102,9 @@ describe('the supervision record of a peer', () => {
     expect(nobody.errors?.[0]?.extensions['code']).toBe('NOT_FOUND')
     expect(await (await as('colleague')).ask(RECORD, variables())).toEqual(nobody)
     expect(await (await as('strangerManager')).ask(RECORD, variables())).toEqual(nobody)
-    for (const name of ['supportive', 'admin'] as const) {
-      const answer = await (await as(name)).ask(RECORD, variables())
-      expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
-    }
+    expect(await (await as('supportive')).ask(RECORD, variables())).toEqual(nobody)
+    const answer = await (await as('admin')).ask(RECORD, variables())
+    expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
   })
 
   it('refuses a period that ends before it begins, or is too long', async () => {

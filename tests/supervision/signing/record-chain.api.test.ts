@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cast } from '../../support/builders/builders.ts'
+import { RECORD_JOBS } from '../../../api/src/supervision/record/record-jobs.ts'
+import { createLogger } from '../../../api/src/server/logger.ts'
 import { aSession } from '../../support/builders/supervision-builders.ts'
+import { mailRounds, type MailRounds } from '../../support/builders/notification-builders.ts'
+import { Mailbox } from '../../support/mailbox.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // Whoever alters a signed session past Alongside, in the database itself, is found.
@@ -21,8 +25,18 @@ describe('the record chain', () => {
   let people: Awaited<ReturnType<typeof cast>>
   let auditor: Caller
   let sessions: string[]
-  beforeAll(async () => void (api = await TestApi.start()))
-  afterAll(() => api.close())
+  let mailbox: Mailbox
+  let rounds: MailRounds
+  beforeAll(async () => {
+    api = await TestApi.start()
+    mailbox = await Mailbox.open()
+    rounds = await mailRounds(api, mailbox)
+  })
+  afterAll(async () => {
+    await rounds.close()
+    await mailbox.close()
+    await api.close()
+  })
   beforeEach(async () => {
     people = await cast(api.build)
     const { supportive, peer } = people.actors
@@ -117,6 +131,34 @@ describe('the record chain', () => {
     for (const actor of [people.actors.peer, people.actors.supportive]) {
       const answer = await (await api.as(actor)).ask(CHECK)
       expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
+    }
+  })
+
+  it('is checked every night, once a day of the clock, and a changed row is named by its number', async () => {
+    const NIGHTLY = '{ nightlyRecordCheck { checkedAt links firstBroken { number problem } } }'
+    const nightly = async (by = auditor) =>
+      (await by.data<{ nightlyRecordCheck: Check | null }>(NIGHTLY)).nightlyRecordCheck
+    const run = async (at: string): Promise<void> => {
+      api.at(at)
+      const logger = createLogger('silent', { write: () => undefined })
+      for (const job of RECORD_JOBS) await job.run(rounds.services, new AbortController().signal, logger)
+    }
+    expect(await nightly()).toBeNull()
+    await run('2026-06-17T18:00:00Z')
+    expect(await nightly()).toMatchObject({ links: 3, firstBroken: null })
+    await alter('update supervision_session set minutes = 90 where id = $1', [sessions[0]])
+    await run('2026-06-18T02:00:00Z')
+    expect(await nightly()).toMatchObject({ firstBroken: null })
+    await run('2026-06-18T05:00:00Z')
+    expect(await nightly()).toMatchObject({
+      links: 3,
+      firstBroken: { number: 1, problem: 'SESSION_CHANGED' },
+    })
+    const admin = await api.as(people.actors.admin)
+    expect(await nightly(admin)).toEqual(await nightly())
+    for (const actor of [people.actors.peer, people.actors.supportive, people.actors.manager]) {
+      const { errors } = await (await api.as(actor)).ask(NIGHTLY)
+      expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
     }
   })
 })

@@ -52,6 +52,10 @@ export const teamBadges = componentsOf<TeamBadgeProps>(
 export const helpSections = Object.entries(
   import.meta.glob<Component>('../**/HelpSection.vue', { import: 'default' }),
 ).map(([folder, fetch]) => ({ folder, component: optionalComponent(fetch) }))
+/** `/audit`, above the list: whether what is kept still holds. No props. */
+export const auditSections = componentsOf<object>(
+  import.meta.glob<Component>('../**/AuditSection.vue', { import: 'default' }),
+)
 /** `/account`: what people decide for themselves. No props. */
 export const accountSections = componentsOf<object>(
   import.meta.glob<Component>('../**/AccountSection.vue', { import: 'default' }),

@@ -35,6 +35,15 @@ export const notificationsQuery = graphql(`
           certifications {
             ...NotificationSubject
           }
+          sessions {
+            id
+            people {
+              displayName
+            }
+            on
+            time
+            types
+          }
         }
       }
     }

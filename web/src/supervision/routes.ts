@@ -30,9 +30,19 @@ export const routes: RouteRecordRaw[] = [
     path: '/supervision',
     component: () => import('./SupervisionByRole.vue'),
     meta: {
-      roles: ['PEER', 'MANAGER', 'AUDITOR'],
+      roles: ['PEER', 'SUPERVISOR', 'MANAGER', 'AUDITOR'],
       nav: { order: 5, icon: 'clipboard', label: 'supervision' },
     },
+  },
+  {
+    path: '/supervision/mine',
+    component: () => import('./SupervisionPage.vue'),
+    meta: { roles: ['MANAGER'] },
+  },
+  {
+    path: '/supervision/people/:id',
+    component: () => import('./SupervisedStaffPage.vue'),
+    meta: { roles: ['MANAGER', 'AUDITOR'] },
   },
   {
     path: '/supervision/sessions',

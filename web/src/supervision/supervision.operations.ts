@@ -71,6 +71,7 @@ export const caseloadQuery = graphql(`
             startTime
           }
           peerHasJoined
+          holdsPeerRole
           peer {
             id
             displayName
@@ -123,6 +124,17 @@ export const supervisionOfQuery = graphql(`
         minutes
         percent
         agreedPercent
+      }
+    }
+  }
+`)
+
+export const supervisedStaffQuery = graphql(`
+  query SupervisedStaff($peerId: UUID!) {
+    supervisionOf(peerId: $peerId) {
+      peer {
+        id
+        displayName
       }
     }
   }

@@ -3,8 +3,8 @@ import type { RouteRecordRaw } from 'vue-router'
 export const routes: RouteRecordRaw[] = [
   {
     path: '/today',
-    component: () => import('./today/TodayPage.vue'),
-    meta: { roles: ['PEER'], nav: { order: 1, icon: 'home', label: 'today' } },
+    component: () => import('./today/TodayByRole.vue'),
+    meta: { roles: ['PEER', 'SUPERVISOR'], nav: { order: 0, icon: 'home', label: 'today' } },
   },
   {
     path: '/check-in',

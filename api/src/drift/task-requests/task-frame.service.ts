@@ -15,9 +15,9 @@ interface PeerRow {
 /** Somebody whom one neither is, supervises nor manages is not there. */
 const PEER: SelectText = /* sql */ `
   select access.today()::text as today, m.display_name as "displayName" from membership m
-   where m.organization_id = (select access.organization_id()) and m.id = $1
+   where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)
      and (m.id = (select access.membership_id()) or m.id = any ((select access.peers_of_any_type())::uuid[])
-       or (select access.has_role('MANAGER')) and 'PEER' = any (m.roles))`
+       or (select access.has_role('MANAGER')))`
 
 const PLACEMENTS: SelectText = /* sql */ `
   select p.id as "placementId", json_build_object('id', h.id, 'name', h.name) as "hostAgency"

@@ -10,6 +10,7 @@ import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/conn
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { once } from '../../server/submissions/once.ts'
+import { SUPERVISED_ROLES } from '../supervised.ts'
 import type * as types from './agreement.types.ts'
 import { SupervisionAgreementSignature } from './supervision-agreement-signature.entity.ts'
 import { SupervisionAgreementTerm } from './supervision-agreement-term.entity.ts'
@@ -188,7 +189,7 @@ async function refuseWhatIsNotThere(
   const [[peer], [current], given] = await Promise.all([
     tx.run(
       `select from membership m
-        where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
+        where m.organization_id = (select access.organization_id()) and m.id = $1 and m.roles && ${SUPERVISED_ROLES}`,
       [peerId],
     ),
     tx.run<{ agreedOn: string }>(

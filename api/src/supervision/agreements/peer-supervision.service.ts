@@ -9,6 +9,7 @@ import { notFound } from '../../server/graphql/domain-error.ts'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { supervisorsOf } from '../caseload.service.ts'
+import { SUPERVISED_ROLES } from '../supervised.ts'
 import { agreementOfPeer } from './agreement.service.ts'
 import type {
   PeerSupervision,
@@ -40,7 +41,7 @@ const PEER = /* sql */ `
                   and (p.ends_on is null or p.ends_on >= greatest((select access.today()), p.starts_on))
                order by 1) as states
     from membership m
-   where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`
+   where m.organization_id = (select access.organization_id()) and m.id = $1 and m.roles && ${SUPERVISED_ROLES}`
 
 const BALANCE_DAYS = 90
 const MINUTES = /* sql */ `

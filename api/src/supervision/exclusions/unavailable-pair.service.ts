@@ -6,6 +6,7 @@ import type { PersonConnection } from '../../people/person.types.ts'
 import { AN_ID, connectionOf, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { SUPERVISED_ROLES } from '../supervised.ts'
 import { ExclusionPreference } from './exclusion-preference.entity.ts'
 import type { ExclusionChoicesArgs } from './exclusion.types.ts'
 import type {
@@ -69,7 +70,7 @@ export async function unavailablePeerChoices(
     args,
     `select m.id, m.display_name from membership m
       where m.organization_id = (select access.organization_id()) and m.id <> (select access.membership_id())
-        and 'PEER' = any (m.roles) and m.disabled_at is null and strpos(m.folded_name, access.folded($1)) > 0
+        and m.roles && ${SUPERVISED_ROLES} and m.disabled_at is null and strpos(m.folded_name, access.folded($1)) > 0
         and not exists (
           select from exclusion_preference x
            where x.organization_id = m.organization_id and x.made_by = (select access.membership_id())
@@ -89,7 +90,7 @@ export async function createUnavailablePair(
       `from membership p
          join membership s on s.organization_id = p.organization_id and s.id = :supervisorId
         where p.organization_id = (select access.organization_id()) and p.id = :peerId and p.id <> s.id
-          and 'PEER' = any (p.roles) and 'SUPERVISOR' = any (s.roles) and p.id <> (select access.membership_id())
+          and p.roles && ${SUPERVISED_ROLES} and 'SUPERVISOR' = any (s.roles) and p.id <> (select access.membership_id())
           and ((select access.has_role('MANAGER')) or s.id = (select access.membership_id()))`,
       { peerId: () => 'p.id', excludedId: () => 's.id', madeBy: ME, madeAt: NOW },
       { onConflict: 'nothing', parameters: { peerId, supervisorId } },

@@ -9,13 +9,13 @@ import { SUPERVISION_TYPES, type SupervisionType } from '@alongside/shared/super
 import { peersPerFte } from '@alongside/shared/supervision/overview/supervisor-time'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { NamedPlace } from '../../people/named-place.types.ts'
-import type { Peer } from '../../people/peers/peer.types.ts'
-import { everyPeer } from '../../people/peers/peers.service.ts'
 import type { Person } from '../../people/person.types.ts'
 import { AN_ID, type PageArgs, pageOfAll } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { relationshipsNotEnded } from '../caseload.service.ts'
 import type { SupervisionRelationship } from '../supervision.types.ts'
+import { SUPERVISED_ROLES } from '../supervised.ts'
+import { type CoveredPerson, coveredPeople } from './covered-people.ts'
 import { supervisorTimes } from './supervisor-time.service.ts'
 import type {
   CoverageCell,
@@ -28,8 +28,9 @@ import type {
   SupervisionCoverageFilter,
 } from './coverage.types.ts'
 
-// How everybody is covered, for those who answer for all. Five statements in one round trip, for any number of people:
-// all peers, the ones that the search leaves, every relationship that has not ended, the last session of each type, and the time of supervisors.
+// How everybody is covered, for those who answer for all. A handful of statements in one round trip, for any number of people:
+// everybody who can be supervised, the ones that the search leaves, every relationship that has not ended, the last
+// session of each type, and the time of supervisors. Supervisors count where they are supervised; nobody owes them all types.
 
 type Times = ReadonlyMap<string, number>
 interface LastRow {
@@ -54,7 +55,7 @@ const LAST_HELD: SelectText = /* sql */ `
           on g.organization_id = a.organization_id and g.session_id = a.session_id and g.type = type.type
        where a.organization_id = m.organization_id and a.peer_id = m.id and s.status = 'HELD' and s.voided_at is null
        order by a.held_on desc limit 1) last
-   where m.organization_id = (select access.organization_id()) and 'PEER' = any (m.roles)`
+   where m.organization_id = (select access.organization_id()) and m.roles && ${SUPERVISED_ROLES}`
 
 export async function supervisionCoverage(
   ctx: RequestContext,
@@ -79,26 +80,31 @@ export async function everyCoverage(
 }
 
 async function coverage(ctx: RequestContext, filter: SupervisionCoverageFilter) {
-  const { search, hostAgencyId } = filter
-  const [peers, found, relationships, last] = await Promise.all([
-    everyPeer(ctx, {}),
-    everyPeer(ctx, { search: search ?? null, hostAgencyId: hostAgencyId ?? null }),
+  const { search = null, hostAgencyId = null, supervisors = false } = filter
+  const [{ people, found }, relationships, last] = await Promise.all([
+    coveredPeople(ctx, search, hostAgencyId),
     relationshipsNotEnded(ctx, null),
     ctx.unit.run<LastRow>(LAST_HELD, [SUPERVISION_TYPES]),
   ])
   const { today } = await ctx.unit.actor()
   const ofPeer = groupedBy(relationships, ({ peer }) => peer.id)
   const lastOf = new Map(last.map(({ peerId, type, heldOn }) => [`${peerId} ${type}`, heldOn]))
-  const all = peers.map((peer) => covered(peer, ofPeer.get(peer.id) ?? [], lastOf, today))
-  const ids = new Set(found.map(({ id }) => id))
-  const shown = all
-    .filter((row) => ids.has(row.peer.id) && isAskedFor(row, filter))
+  const rows = people.map((person) => covered(person, ofPeer.get(person.id) ?? [], lastOf, today))
+  const all = rows.filter((row) => row.isPeer || isSupervised(row))
+  const shown = (supervisors ? rows.filter(({ isPeer }) => !isPeer) : all)
+    .filter((row) => found.has(row.peer.id) && isAskedFor(row, filter))
     .sort((one, other) => compare(positionOf(one), positionOf(other)))
   return { all, shown, today }
 }
 
+const isSupervised = ({ cells }: Covered): boolean => cells.some(({ state }) => state !== 'NOT_ASSIGNED')
+
+/** A supervisor's cells of types that they do not have are left out: no figure counts them as missing. */
+const counted = ({ isPeer, cells }: Covered): CoverageCell[] =>
+  isPeer ? cells : cells.filter(({ state }) => state !== 'NOT_ASSIGNED')
+
 function covered(
-  peer: Peer,
+  peer: CoveredPerson,
   relationships: readonly SupervisionRelationship[],
   lastOf: ReadonlyMap<string, string>,
   today: string,
@@ -116,8 +122,8 @@ function covered(
       relationships: decidedBy ? [decidedBy, ...ofType.filter((each) => each !== decidedBy)] : [],
     }
   })
-  const { id, displayName, hostAgencies, fullTimeShare } = peer
-  return { peer: { id, displayName }, hostAgencies: hostAgencies.slice(0, 20), cells, fullTimeShare }
+  const { id, displayName, hostAgencies, fullTimeShare, isPeer } = peer
+  return { peer: { id, displayName }, isPeer, hostAgencies: hostAgencies.slice(0, 20), cells, fullTimeShare }
 }
 
 function isAskedFor({ cells }: Covered, { supervisorId, type, state }: SupervisionCoverageFilter): boolean {
@@ -128,8 +134,9 @@ function isAskedFor({ cells }: Covered, { supervisorId, type, state }: Supervisi
 }
 
 /** Folded as well as a sort in memory can; the id keeps two of one name apart. */
-function positionOf({ peer, cells }: Covered): [number, number, string, string] {
-  const [state, overdue] = coverageRank(cells)
+function positionOf(row: Covered): [number, number, string, string] {
+  const { peer } = row
+  const [state, overdue] = coverageRank(counted(row))
   return [state, overdue, (peer.displayName ?? '').normalize('NFKD').toLowerCase(), peer.id]
 }
 function compare(one: readonly (string | number)[], other: readonly (string | number)[]): number {
@@ -147,21 +154,24 @@ function summaryOf(all: readonly Covered[], times: Times, today: string): Covera
 }
 
 function typesOf(rows: readonly Covered[]): TypeCoverage[] {
-  return SUPERVISION_TYPES.map((type, at) => ({
+  const statesOf = (row: Covered, type: SupervisionType) =>
+    counted(row).flatMap((cell) => (cell.type === type ? [cell.state] : []))
+  return SUPERVISION_TYPES.map((type) => ({
     type,
-    ...coverageTally(rows.flatMap(({ cells }) => cells[at]?.state ?? [])),
+    ...coverageTally(rows.flatMap((row) => statesOf(row, type))),
   }))
 }
 
 const MAX_GROUPS = 500
 function supervisorsOf(all: readonly Covered[], times: Times, today: string): SupervisorCoverage[] {
-  const shares = new Map(all.map(({ peer, fullTimeShare }) => [peer.id, fullTimeShare]))
+  const peerRows = all.filter(({ isPeer }) => isPeer)
+  const shares = new Map(peerRows.map(({ peer, fullTimeShare }) => [peer.id, fullTimeShare]))
   const relationships = all.flatMap(({ cells }) => cells.flatMap((cell) => cell.relationships))
   return [...groupedBy(relationships, ({ supervisor }) => supervisor.id).values()]
     .map((own) => {
       const peers = [...new Set(own.map(({ peer }) => peer.id))]
       const fullTimeShare = times.get(own[0]?.supervisor.id ?? '') ?? null
-      const fte = peers.map((id) => shares.get(id) ?? null)
+      const fte = peers.flatMap((id) => (shares.has(id) ? [shares.get(id) ?? null] : []))
       return {
         supervisor: own[0]?.supervisor as Person,
         peers: peers.length,

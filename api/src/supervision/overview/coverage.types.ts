@@ -15,8 +15,15 @@ registerEnumType(CoverageState, {
 
 @InputType({ description: 'All that are given must hold.' })
 export class SupervisionCoverageFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a peer’s name; at most 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Part of a name; at most 100 characters.' })
   search?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only supervisors and managers without the peer role, whether they are supervised or not. Else everybody who is a peer or supervised.',
+  })
+  supervisors?: boolean | null
 
   @Field(() => GraphQLUUID, { nullable: true, description: 'Has a relationship with this supervisor.' })
   supervisorId?: string | null
@@ -74,6 +81,9 @@ export class SupervisionCoverage {
   @Field(() => Person)
   peer!: Person
 
+  @Field(() => Boolean, { description: 'False: a supervisor or manager who does not hold the peer role.' })
+  isPeer!: boolean
+
   @Field(() => [NamedPlace], { description: 'Where they work today; at most 20, by name.' })
   hostAgencies!: NamedPlace[]
 
@@ -122,12 +132,13 @@ export class SupervisorCoverage extends CoverageTallyFields {
   @Field(() => Person)
   supervisor!: Person
 
-  @Field(() => Int, { description: 'Different people.' })
+  @Field(() => Int, { description: 'Different people, supervisors whom they supervise included.' })
   peers!: number
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Their FTE added up, from their placements of today. Null where one has none.',
+    description:
+      'The FTE of the peers among them added up, from their placements of today. Null where one has none.',
   })
   peersFte!: number | null
 
@@ -174,7 +185,7 @@ export class CoverageSummary {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'How the peers of the organization are covered; who needs supervision most comes first.',
+  description: 'How the people of the organization are covered; who needs supervision most comes first.',
 })
 export class SupervisionCoverageConnection extends ConnectionTo(SupervisionCoverage, 'SupervisionCoverage') {
   @Field(() => CoverageSummary)

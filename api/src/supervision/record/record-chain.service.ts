@@ -1,6 +1,6 @@
 import type { RecordChainProblem } from '@alongside/shared/supervision/signing/record-chain'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { RecordChainCheck } from './record-chain.types.ts'
+import type { BrokenRecordLink, NightlyRecordCheck, RecordChainCheck } from './record-chain.types.ts'
 
 interface CheckRow {
   readonly links: number
@@ -17,12 +17,26 @@ export async function recordChainCheck(ctx: RequestContext): Promise<RecordChain
        from access.check_record_chain()`,
   )
   const { links = 0, lastHash = null, firstBroken = null, brokenAt = null, problem = null } = row ?? {}
-  return {
-    links: Number(links),
-    lastHash,
-    firstBroken:
-      problem === null || brokenAt === null
-        ? null
-        : { number: firstBroken === null ? null : Number(firstBroken), at: new Date(brokenAt), problem },
-  }
+  return { links: Number(links), lastHash, firstBroken: brokenLink({ firstBroken, brokenAt, problem }) }
+}
+
+type NightlyRow = Omit<CheckRow, 'lastHash'> & { readonly checkedAt: Date }
+
+/** Null until the first night. */
+export async function nightlyRecordCheck(ctx: RequestContext): Promise<NightlyRecordCheck | null> {
+  const [row] = await ctx.unit.run<NightlyRow>(
+    `select checked_at as "checkedAt", links, first_broken as "firstBroken", broken_at as "brokenAt", problem
+       from record_chain_check where organization_id = (select access.organization_id())`,
+  )
+  if (!row) return null
+  return { checkedAt: row.checkedAt, links: Number(row.links), firstBroken: brokenLink(row) }
+}
+
+function brokenLink({
+  firstBroken,
+  brokenAt,
+  problem,
+}: Pick<CheckRow, 'firstBroken' | 'brokenAt' | 'problem'>): BrokenRecordLink | null {
+  if (problem === null || brokenAt === null) return null
+  return { number: firstBroken === null ? null : Number(firstBroken), at: new Date(brokenAt), problem }
 }

@@ -21,6 +21,21 @@ export class BrokenRecordLink {
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'What the check of every night found last.',
+})
+export class NightlyRecordCheck {
+  @Field(() => GraphQLDateTime)
+  checkedAt!: Date
+
+  @Field(() => Int, { description: 'How many signatures and amendments there were.' })
+  links!: number
+
+  @Field(() => BrokenRecordLink, { nullable: true, description: 'Null: all of them fit.' })
+  firstBroken!: BrokenRecordLink | null
+}
+
+@ObjectType({
+  simpleResolvers: true,
   description:
     'Signatures and amendments of the organization, each chained to the one before (docs/operating.md).',
 })

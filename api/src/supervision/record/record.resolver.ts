@@ -1,8 +1,8 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import { recordChainCheck } from './record-chain.service.ts'
-import { RecordChainCheck } from './record-chain.types.ts'
+import { nightlyRecordCheck, recordChainCheck } from './record-chain.service.ts'
+import { NightlyRecordCheck, RecordChainCheck } from './record-chain.types.ts'
 import { supervisionRecord } from './supervision-record.service.ts'
 import { SupervisionRecord } from './supervision-record.types.ts'
 
@@ -29,5 +29,15 @@ export class RecordResolver {
   })
   recordChainCheck(@Ctx('request') ctx: RequestContext): Promise<RecordChainCheck> {
     return recordChainCheck(ctx)
+  }
+
+  @Authorized('audit.read')
+  @Query(() => NightlyRecordCheck, {
+    nullable: true,
+    description:
+      'What the check of signatures and amendments found last night, and the number of the first link that does not fit. Null until the first night.',
+  })
+  nightlyRecordCheck(@Ctx('request') ctx: RequestContext): Promise<NightlyRecordCheck | null> {
+    return nightlyRecordCheck(ctx)
   }
 }

@@ -13,6 +13,7 @@ import { requireConfirmedPassword } from '../../people/sign-in/password-confirma
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { once } from '../../server/submissions/once.ts'
+import { SUPERVISED_ROLES } from '../supervised.ts'
 import type { ProposeSupervisionRelationshipInput, ReassignSupervisionInput } from './relationship.types.ts'
 import { SupervisionRelationship } from './supervision-relationship.entity.ts'
 
@@ -157,7 +158,7 @@ const PEER_AND_THEIR_LEAVING = `
    and (e.returns_on is null or e.returns_on > :startsOn::date)
   cross join lateral (
     select coalesce(e.leaves_on < coalesce(:endsOn::date, 'infinity'), false) as ends_it) leaving
- where p.organization_id = (select access.organization_id()) and p.id = :peerId and 'PEER' = any (p.roles)
+ where p.organization_id = (select access.organization_id()) and p.id = :peerId and p.roles && ${SUPERVISED_ROLES}
    and p.disabled_at is null and (e.leaves_on is null or e.leaves_on >= :startsOn::date)`
 
 /** Whether the one who is away gives this type to this peer. */

@@ -29,6 +29,13 @@ export async function placeSigning(placing: RowPlacing, agreementId: string) {
     table: 'record_chain',
     where: { organization_id: placing.organization_id, link_number: '1' },
   })
+  const checked = { organization_id: placing.organization_id, checked_at: EARLIER }
+  await placing.build.insert('record_chain_check', { ...checked, links: 1 })
+  placing.rows.push({
+    label: 'nightly check of the record chain',
+    table: 'record_chain_check',
+    where: checked,
+  })
   return { qualification, toAmend: await placeVersions(placing, NOW.toISOString()) }
 }
 

@@ -36,6 +36,7 @@ export const SIGNING_TYPES: Readonly<Record<string, TypeRule>> = {
   RecordSupervisorQualificationPayload: { rule: 'as the qualification', fields: 'supervisor' },
   CorrectSupervisorQualificationPayload: { rule: 'as the qualification', fields: 'supervisor' },
   VoidSupervisorQualificationPayload: { rule: 'as the qualification', fields: 'supervisor' },
+  NightlyRecordCheck: { rule: 'auditor, admin', fields: 'checkedAt firstBroken links' },
   RecordChainCheck: { rule: 'manager, auditor', fields: 'firstBroken lastHash links' },
   BrokenRecordLink: { rule: 'manager, auditor', fields: 'at number problem' },
 }

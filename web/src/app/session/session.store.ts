@@ -16,7 +16,7 @@ export type Me = NonNullable<MeQuery['me']>
 const ROLES: readonly Role[] = ['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
 const START_PAGES: Record<Role, string> = {
   PEER: '/today',
-  SUPERVISOR: '/team',
+  SUPERVISOR: '/today',
   MANAGER: '/renewals',
   ADMIN: '/settings/members',
   AUDITOR: '/renewals',

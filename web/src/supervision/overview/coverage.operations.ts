@@ -44,6 +44,7 @@ export const supervisionCoverageQuery = graphql(`
             id
             displayName
           }
+          isPeer
           hostAgencies {
             id
             name

@@ -16,12 +16,13 @@ const ID = /^[0-9a-f-]{36}$/
 
 /** How everybody is covered. Filters are in the address, except for a name. */
 export function useCoverage() {
-  const { one, write } = useQueryParams<'supervisor' | 'agency' | 'type' | 'state'>()
+  const { one, write } = useQueryParams<'supervisor' | 'agency' | 'type' | 'state' | 'who'>()
   const search = ref('')
   const supervisor = one('supervisor', (value) => ID.test(value))
   const agency = one('agency', (value) => ID.test(value))
   const type = one('type', (value) => SUPERVISION_TYPES.some((each) => each === value))
   const state = one('state', (value) => COVERAGE_STATES.some((each) => each === value))
+  const who = one('who', (value) => value === 'supervisors')
   const filter = useDebouncedFilter(
     computed(() => ({
       search: search.value.trim() || null,
@@ -29,6 +30,7 @@ export function useCoverage() {
       hostAgencyId: agency.value || null,
       type: SUPERVISION_TYPES.find((each) => each === type.value) ?? null,
       state: COVERAGE_STATES.find((each) => each === state.value) ?? null,
+      supervisors: who.value === 'supervisors' || null,
     })),
   )
   const narrowed = computed(() => ({ filter: filter.value }))
@@ -42,7 +44,7 @@ export function useCoverage() {
   const isFiltered = computed(() => Object.values(filter.value).some((value) => value !== null))
   function clear(): void {
     search.value = ''
-    write({ supervisor: undefined, agency: undefined, type: undefined, state: undefined })
+    write({ supervisor: undefined, agency: undefined, type: undefined, state: undefined, who: undefined })
   }
-  return { search, supervisor, agency, type, state, write, filter, isFiltered, clear, summary, ...rows }
+  return { search, supervisor, agency, type, state, who, write, filter, isFiltered, clear, summary, ...rows }
 }

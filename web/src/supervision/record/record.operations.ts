@@ -103,3 +103,16 @@ export const recordChainCheckQuery = graphql(`
     }
   }
 `)
+
+export const nightlyRecordCheckQuery = graphql(`
+  query NightlyRecordCheck {
+    nightlyRecordCheck {
+      checkedAt
+      links
+      firstBroken {
+        number
+        problem
+      }
+    }
+  }
+`)
