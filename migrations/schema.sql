@@ -2828,7 +2828,7 @@ CREATE POLICY only_oneself_updates ON ethics_reflection FOR UPDATE TO alongside_
       AND saved_at = (SELECT access.now())
       AND (finished_on IS NULL OR finished_on = (SELECT access.today())));
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON ethics_reflection TO alongside_app;
-GRANT SELECT (organization_id, member_id), SELECT, DELETE ON ethics_reflection TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, member_id), DELETE ON ethics_reflection TO alongside_definer;
 
 CREATE TABLE evidence_chunk (
   organization_id uuid NOT NULL,
@@ -3561,13 +3561,16 @@ CREATE POLICY both_close ON learning_goal FOR UPDATE TO alongside_app
             SELECT
               FROM supervision_relationship r
               WHERE r.organization_id = learning_goal.organization_id
-                AND r.id = learning_goal.relationship_id
                 AND r.peer_id = learning_goal.peer_id
+                AND r.supervisor_id = (SELECT access.membership_id())
                 AND r.type = 'EDUCATIONAL'
                 AND r.accepted_at IS NOT NULL
                 AND r.starts_on <= (SELECT access.today())
                 AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
-                AND r.supervisor_id = (SELECT access.membership_id()))))
+                AND (
+                  r.id = learning_goal.relationship_id
+                    OR learning_goal.state = 'OPEN'
+                    OR learning_goal.closed_on >= r.starts_on))))
   WITH CHECK (
     state = 'OPEN' OR closed_by = (SELECT access.membership_id()) AND closed_on = (SELECT access.today()));
 CREATE POLICY manager_reads ON learning_goal FOR SELECT TO alongside_app
@@ -3582,13 +3585,16 @@ CREATE POLICY supervisor_reads ON learning_goal FOR SELECT TO alongside_app
           SELECT
             FROM supervision_relationship r
             WHERE r.organization_id = learning_goal.organization_id
-              AND r.id = learning_goal.relationship_id
               AND r.peer_id = learning_goal.peer_id
+              AND r.supervisor_id = (SELECT access.membership_id())
               AND r.type = 'EDUCATIONAL'
               AND r.accepted_at IS NOT NULL
               AND r.starts_on <= (SELECT access.today())
               AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
-              AND r.supervisor_id = (SELECT access.membership_id()))));
+              AND (
+                r.id = learning_goal.relationship_id
+                  OR learning_goal.state = 'OPEN'
+                  OR learning_goal.closed_on >= r.starts_on))));
 CREATE TRIGGER require_joined_peer AFTER INSERT ON learning_goal FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by) ON learning_goal TO alongside_app;
@@ -3789,7 +3795,7 @@ CREATE TABLE notification (
         'AGREEMENT_DECLINED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
         'SERVICE_HOURS_REQUESTED', 'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST',
         'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER',
-        'TASK_ASKED', 'TASK_ANSWERED'))
+        'TASK_ASKED', 'TASK_ANSWERED', 'REASSIGNMENT_UNDONE'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -6087,6 +6093,8 @@ CREATE TABLE supervision_relationship (
   stands_in_for_id uuid,
   ends_with_leaving boolean NOT NULL DEFAULT false,
   ends_on_before_leaving date,
+  replaces_id uuid,
+  replaced_ended_on date,
   CONSTRAINT supervision_relationship_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT supervision_relationship_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT supervision_relationship_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
@@ -6097,8 +6105,12 @@ CREATE TABLE supervision_relationship (
   CONSTRAINT supervision_relationship_organization_id_supervisor_id_fkey FOREIGN KEY (
       organization_id, supervisor_id)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_relationship_replaces_fkey FOREIGN KEY (organization_id, replaces_id)
+    REFERENCES supervision_relationship(organization_id, id),
   CONSTRAINT supervision_relationship_ends_after_start CHECK (ends_on >= (starts_on - 1)),
   CONSTRAINT supervision_relationship_not_oneself CHECK (supervisor_id <> peer_id),
+  CONSTRAINT supervision_relationship_replaced_end CHECK (
+    replaced_ended_on IS NULL OR replaces_id IS NOT NULL),
   CONSTRAINT supervision_relationship_substitute_dated CHECK (
     NOT is_substitute OR ends_on IS NOT NULL AND (ends_on - starts_on) <= 366),
   CONSTRAINT supervision_relationship_type_known CHECK (
@@ -6113,6 +6125,8 @@ CREATE INDEX supervision_relationship_organization_id_stands_in_for_id_idx ON su
   organization_id, stands_in_for_id);
 CREATE INDEX supervision_relationship_organization_id_supervisor_id_idx ON supervision_relationship (
   organization_id, supervisor_id);
+CREATE INDEX supervision_relationship_replaces_idx ON supervision_relationship (
+  organization_id, replaces_id);
 ALTER TABLE supervision_relationship ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_relationship FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supervision_relationship AS RESTRICTIVE TO alongside_app
@@ -10905,7 +10919,11 @@ begin
   if old.ends_on is not null and (new.ends_on is null or new.ends_on > old.ends_on)
      and not (old.ends_with_leaving and not new.ends_with_leaving
               and new.ends_on is not distinct from old.ends_on_before_leaving
-              and old.ends_on >= coalesce(access.today(), current_date)) then
+              and old.ends_on >= coalesce(access.today(), current_date))
+     and not (current_user = 'alongside_definer' and old.ends_on >= access.today() and exists (
+                select from supervision_relationship made
+                 where made.organization_id = old.organization_id and made.replaces_id = old.id
+                   and made.replaced_ended_on is not distinct from new.ends_on)) then
     raise check_violation using constraint = 'supervision_relationship_end_extended';
   end if;
   return new;
@@ -11424,6 +11442,57 @@ begin
   return true;
 end $$;
 ALTER FUNCTION access.undo_people_import(uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.undo_reassignment(p_made_id uuid) RETURNS text
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  made supervision_relationship;
+  ended supervision_relationship;
+begin
+  if not coalesce(access.has_role('MANAGER') and access.password_confirmed(), false) then
+    return 'NOT_FOUND';
+  end if;
+  select r.* into made from supervision_relationship r
+   where r.organization_id = access.organization_id() and r.id = p_made_id and r.replaces_id is not null for update;
+  if not found then
+    return 'NOT_FOUND';
+  end if;
+  select r.* into ended from supervision_relationship r
+   where r.organization_id = made.organization_id and r.id = made.replaces_id for update;
+  if ended.ends_on is distinct from made.starts_on - 1 or ended.ends_on < access.today() or ended.ends_with_leaving
+     or made.type = 'SUPPORTIVE' and made.accepted_at is not null
+     or made.ends_on is not null and made.ends_on >= made.starts_on and not made.ends_with_leaving
+     or exists (
+       select from supervision_relationship r
+        where r.organization_id = made.organization_id and (r.replaces_id = made.id or r.stands_in_for_id = made.id))
+     or exists (
+       select from planned_attendance a
+         join planned_session p on p.organization_id = a.organization_id and p.id = a.planned_session_id
+        where a.organization_id = made.organization_id and a.supervisor_id = made.supervisor_id
+          and a.peer_id = made.peer_id and a.type = made.type and p.planned_at >= made.proposed_at
+          and p.status = 'SCHEDULED') then
+    return 'BUILT_ON';
+  end if;
+  update supervision_relationship r set ends_on = made.replaced_ended_on
+   where r.organization_id = made.organization_id and r.id = ended.id;
+  update supervision_relationship r set ends_on = made.starts_on - 1, ends_with_leaving = false,
+         ends_on_before_leaving = null, replaces_id = null, replaced_ended_on = null
+   where r.organization_id = made.organization_id and r.id = made.id;
+  with again as (
+    update planned_attendance a set withdrawn_at = null
+     where a.organization_id = made.organization_id and a.supervisor_id = ended.supervisor_id
+       and a.peer_id = made.peer_id and a.type = made.type and a.withdrawn_at = made.proposed_at
+    returning a.planned_session_id)
+  update planned_session p
+     set status = 'SCHEDULED', reason = null, revision = p.revision + 1, changed_by = access.membership_id(),
+         changed_at = access.now()
+   where p.organization_id = made.organization_id and p.status = 'CANCELLED' and p.reason = 'SUPERVISION_ENDED'
+     and p.id in (select planned_session_id from again);
+  return 'UNDONE';
+end $$;
+ALTER FUNCTION access.undo_reassignment(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.undo_records_import(p_batch_id uuid) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER

@@ -130,6 +130,7 @@ const DEFINER_FUNCTIONS = [
   'tell_of_objection',
   'undo_flag',
   'undo_people_import',
+  'undo_reassignment',
   'undo_records_import',
 ]
 const DEFINER_TABLES = [

@@ -116,6 +116,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   supervisionCoverage: [MANAGER, AUDITOR],
   reassignableCaseload: [MANAGER],
   reassignCaseload: [MANAGER],
+  undoCaseloadReassignment: [MANAGER],
   recordSupervisorTime: [MANAGER],
   mySupervisorReflections: [SUPERVISOR],
   recordSupervisorReflection: [SUPERVISOR],

@@ -101,7 +101,7 @@ const CHOSEN_BEFORE = {
 interface Unseen {
   readonly unseen: number
 }
-const NOTIFICATION = columnsOf(Notification, '', ['id', 'kind', 'key', 'subjectId', 'createdAt', 'seenAt'])
+const NOTIFICATION = columnsOf(Notification, '', ['id', 'kind', 'subjectId', 'createdAt', 'seenAt'])
 /**
  * The other one of a supervision that is in force, or who led a session. What the reader may not see is not there for
  * the statement, so that nobody is named beyond it.

@@ -26,9 +26,6 @@ export class NotificationOfMine {
   @Field(() => NotificationKind)
   kind!: NotificationKind
 
-  /** What it was made for; no field of the API. */
-  key!: string
-
   @Field(() => GraphQLUUID, {
     nullable: true,
     description: 'What it is about, where that has a page of its own.',

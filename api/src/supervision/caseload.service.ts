@@ -177,8 +177,8 @@ export const DUE_DAYS = /* sql */ `
      and m.id = case when r.supervisor_id = (select access.membership_id()) then r.peer_id else r.supervisor_id end
    where r.sorts_on >= (select access.today()) and r.sorts_on < '${NEVER}' order by r.sorts_on, r.id`
 
-/** Whom the reader owes supervision in the week that begins on the day, the first due first. */
-export const DUE_BETWEEN: SelectText = /* sql */ `
+/** Whom the reader owes supervision in the week of an instant, on the organization's clock; the first due first. */
+export const DUE_IN_WEEK_OF: SelectText = /* sql */ `
   with rhythm as (
     ${RHYTHM} and ${NOT_ENDED} and r.accepted_at is not null and r.starts_on <= (select access.today())
       and r.supervisor_id = (select access.membership_id()))
@@ -186,7 +186,9 @@ export const DUE_BETWEEN: SelectText = /* sql */ `
          jsonb_build_array(jsonb_build_object('id', m.id, 'displayName', m.display_name)) as people
     from rhythm r
     join membership m on m.organization_id = r.organization_id and m.id = r.peer_id
-   where r.sorts_on between $1::date and $1::date + 6 order by r.sorts_on, r.id limit $2`
+    join organization o on o.id = r.organization_id
+    cross join lateral (select date_trunc('week', $1::timestamptz at time zone o.time_zone)::date as monday) week
+   where r.sorts_on between week.monday and week.monday + 6 order by r.sorts_on, r.id limit $2`
 
 /** The signed-in supervisor's current relationships, whoever needs time first; one statement for any number. */
 export async function caseload(ctx: RequestContext, args: PageArgs): Promise<CaseloadConnection> {

@@ -14,7 +14,7 @@ export const OVERSIGHT_TYPES: Readonly<Record<string, { rule: string; fields: st
   },
   SupervisorMorning: {
     rule: 'the own supervisor',
-    fields: 'agreementsToSign dueFirst later next7Days overdue sessionsToSign sessionsToday timeRequests',
+    fields: 'agreementsToSign dueSoon later next7Days overdue sessionsToSign sessionsToday timeRequests',
   },
   TeamMember: {
     rule: 'the own supervisor',
@@ -34,7 +34,8 @@ export const OVERSIGHT_TYPES: Readonly<Record<string, { rule: string; fields: st
   },
   RecordSupervisorTimePayload: { rule: 'the manager who recorded it', fields: 'supervisorTime' },
   ReassignableRelationship: { rule: 'manager', fields: 'candidates relationship' },
-  ReassignCaseloadPayload: { rule: 'manager', fields: 'reassigned remaining' },
+  ReassignCaseloadPayload: { rule: 'manager', fields: 'reassigned reassignmentIds remaining' },
+  UndoCaseloadReassignmentPayload: { rule: 'manager', fields: 'undone' },
 }
 
 /** Of these, what speaks of nobody: paging, and counts over rows that the caller sees. */

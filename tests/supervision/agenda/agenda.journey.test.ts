@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '../../support/builders/builders.ts'
+import { counting } from '../../support/counting.ts'
 import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
 import { aSession } from '../../support/builders/supervision-builders.ts'
 
@@ -48,9 +49,14 @@ describe('supervision as a conversation', () => {
     const page = await journey.open(peer as Member)
     await page.goto('/today')
     await page.getByText('One thing you agreed on is due this week.').waitFor()
-    await page.getByRole('link', { name: 'Something to bring up' }).click()
+    const { touch, report } = counting('prepare')
+    await touch(page.getByRole('link', { name: 'Something to bring up' }))
     await page.getByLabel('Something to bring up').and(page.locator(':focus')).waitFor()
-    await bringUp(page, 'The nights are long')
+    // The field is in focus: what is written and the button make two.
+    await touch(page.getByLabel('Something to bring up'), (field) => field.fill('The nights are long'))
+    await touch(page.getByRole('button', { name: 'Add', exact: true }))
+    await page.locator('li', { hasText: 'The nights are long' }).waitFor()
+    expect(report().interactions).toBe(3)
     await page.getByLabel('Just for me').check()
     await page.getByText('Who can read this: only you.').waitFor()
     await bringUp(page, 'How do I say no?')
@@ -60,20 +66,22 @@ describe('supervision as a conversation', () => {
   it('starts the log from last time, and carries over what was not checked', async () => {
     const page = await logPage()
     await page.getByText('From last time: what').waitFor()
+    const { touch, report } = counting('hold')
     // While the form is open, the peer thinks of one more thing.
     const phone = await journey.open(peer as Member)
     await phone.goto('/supervision')
     await bringUp(phone, 'And the bus pass')
-    await page.getByRole('checkbox', { name: 'Take the quiet Friday off' }).check()
-    await page.getByRole('checkbox', { name: 'The nights are long' }).check()
+    await touch(page.getByRole('checkbox', { name: 'Take the quiet Friday off' }))
+    await touch(page.getByRole('checkbox', { name: 'The nights are long' }))
     expect(await page.getByText('How do I say no?').count()).toBe(0)
     expect(await page.getByRole('radio', { name: 'Phone' }).isChecked()).toBe(true)
-    await page.getByRole('radio', { name: '45' }).check()
-    await page.getByRole('button', { name: 'Add a follow-up' }).click()
-    await page.getByLabel('What needs to be done?').fill('Ask about a room with a door')
+    await touch(page.getByRole('radio', { name: '45' }))
+    await touch(page.getByRole('button', { name: 'Add a follow-up' }))
+    await touch(page.getByLabel('What needs to be done?'), (each) => each.fill('Ask about a room with a door'))
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: 'Save session' }).click()
+    await touch(page.getByRole('button', { name: 'Save session' }))
     await page.getByText('Session saved.').waitFor()
+    expect(report().interactions).toBeLessThanOrEqual(6)
     await page.goto(`/team/${peer?.id}`)
     await page.locator('li', { hasText: 'And the bus pass' }).waitFor()
     expect(await page.getByText('The nights are long').count()).toBe(0)

@@ -79,14 +79,28 @@ describe('a learning goal', () => {
     )
   })
 
-  it('stays with the peer when the supervisor changes; the next one begins without it', async () => {
+  it('passes on to the next educational supervisor while it is open; what was closed before stays behind', async () => {
+    const closed = await add(supervisor, { text: 'Done before' })
+    const closedId = closed.data?.createLearningGoal.learningGoal.id
+    await api.superuser.query(
+      "update learning_goal set state = 'REACHED', closed_on = '2026-06-10', closed_by = $2 where id = $1",
+      [closedId, supervisor.id],
+    )
     await api.superuser.query("update supervision_relationship set ends_on = '2026-06-16' where id = $1", [
       relationshipId,
     ])
     const next = await api.build.supervisor(people.organization)
     await api.build.relationship(next, peer, 'EDUCATIONAL', { startsOn: '2026-06-17' })
-    expect([await readBy(next), await readBy(supervisor)]).toEqual([[], []])
+    const supportive = await api.build.supervisor(people.organization)
+    await api.build.relationship(supportive, peer, 'SUPPORTIVE', { startsOn: '2026-06-17' })
+    expect((await readBy(next)).sort()).toEqual(['Open questions', 'Say what a peer is not'])
+    expect([await readBy(supervisor), await readBy(supportive)]).toEqual([[], []])
+    expect((await set(next, 'REACHED')).data).toMatchObject({
+      updateLearningGoal: { learningGoal: { state: 'REACHED', closedOn: '2026-06-17' } },
+    })
+    for (const other of [supervisor, supportive])
+      expect((await set(other, 'DROPPED')).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
     const { myLearningGoals } = await (await api.as(peer)).data<{ myLearningGoals: Page }>(MINE)
-    expect(myLearningGoals.edges).toHaveLength(2)
+    expect(myLearningGoals.edges).toHaveLength(3)
   })
 })

@@ -1,7 +1,7 @@
-import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '../../support/builders/builders.ts'
 import { aSession } from '../../support/builders/supervision-builders.ts'
+import { counting } from '../../support/counting.ts'
 import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
 
 /** From a peer's page to a planned session, as the interface promises. */
@@ -34,21 +34,11 @@ describe('planning a session, asking for a time, and holding it', () => {
     }>('select starts_on::text, start_time::text, status from planned_session order by starts_on')
     return rows.map((row) => [row.starts_on, row.start_time.slice(0, 5), row.status])
   }
-  const counting = () => {
-    const counted = { interactions: 0 }
-    const touch = async (target: Locator) => {
-      await target.click()
-      counted.interactions++
-    }
-    return { counted, touch }
-  }
-
   it('plans the next session as the last one was, in at most four interactions', async () => {
     const page = await journey.open(supervisor)
     await page.goto(`/team/${peer.id}`)
-    const { counted, touch } = counting()
     await page.getByText('No session is planned.').waitFor()
-    const started = performance.now()
+    const { touch, report } = counting('plan')
     await touch(page.getByRole('button', { name: 'Plan a session' }))
     const way = page.getByRole('radio', { name: 'Phone' })
     await way.waitFor()
@@ -58,10 +48,7 @@ describe('planning a session, asking for a time, and holding it', () => {
     expect(await axeFindings(page)).toEqual([])
     await touch(page.getByRole('button', { name: 'Plan it' }))
     await page.getByText('Session planned.').waitFor()
-    console.log(
-      `planning: ${counted.interactions} interactions, ${Math.round(performance.now() - started)} ms`,
-    )
-    expect(counted.interactions).toBeLessThanOrEqual(MAX_INTERACTIONS)
+    expect(report().interactions).toBeLessThanOrEqual(MAX_INTERACTIONS)
     await page.getByText('Thu, Jun 18, 10:00 AM').waitFor()
     expect(await planned()).toEqual([['2026-06-18', '10:00', 'SCHEDULED']])
     expect(await axeFindings(page)).toEqual([])

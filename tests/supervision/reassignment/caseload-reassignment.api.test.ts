@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { inDatabaseAs } from '../../support/builders/supervision-builders.ts'
 import { type Answer, type Caller, TestApi } from '../../support/test-api.ts'
 
 // A supervisor leaves: everybody whom they supervise is handed over, all of it or nothing.
@@ -7,7 +9,9 @@ import { type Answer, type Caller, TestApi } from '../../support/test-api.ts'
 const CASELOAD = `query ($id: UUID!) { reassignableCaseload(supervisorId: $id) { totalCount edges { node {
   relationship { id type peer { id } } candidates { id } } } } }`
 const REASSIGN = `mutation ($input: ReassignCaseloadInput!) {
-  reassignCaseload(input: $input) { reassigned remaining { id type endsOn } } }`
+  reassignCaseload(input: $input) { reassigned reassignmentIds remaining { id type endsOn } } }`
+const UNDO = `mutation ($input: UndoCaseloadReassignmentInput!) {
+  undoCaseloadReassignment(input: $input) { undone } }`
 interface Row {
   relationship: { id: string; type: string; peer: { id: string } }
   candidates: { id: string }[]
@@ -173,5 +177,88 @@ describe('handing over a caseload', () => {
     expect(await errorsOf(stranger.ask(REASSIGN, { input }))).toEqual([
       { field: 'assignments.0.relationshipId', problem: 'not-found' },
     ])
+  })
+
+  const handedOver = async (): Promise<string[]> =>
+    ((await send()).data?.['reassignCaseload'] as { reassignmentIds: string[] }).reassignmentIds
+  const undo = (reassignmentIds: string[], by = caller): Promise<Answer> =>
+    by.ask(UNDO, { input: { reassignmentIds } })
+
+  it('is undone as it was, planned sessions included, and everybody concerned is told', async () => {
+    const before = await relationships()
+    const organization_id = organization.id
+    const plannedId = randomUUID()
+    const made = { planned_by: leaving.id, planned_at: api.now, changed_by: leaving.id, changed_at: api.now }
+    await api.build.insert('planned_session', {
+      ...{ organization_id, id: plannedId, supervisor_id: leaving.id, starts_on: '2026-07-06' },
+      ...{ start_time: '09:00', minutes: 45, format: 'INDIVIDUAL', modality: 'VIDEO', status: 'SCHEDULED' },
+      ...made,
+    })
+    await api.build.insert('planned_attendance', {
+      ...{ organization_id, planned_session_id: plannedId, peer_id: peers[0].id },
+      ...{ type: 'ADMINISTRATIVE', supervisor_id: leaving.id },
+    })
+    const planned = async () =>
+      (await api.superuser.query('select status, reason from planned_session where id = $1', [plannedId]))
+        .rows
+    const reassigned = await handedOver()
+    expect(reassigned).toHaveLength(2)
+    expect(await planned()).toEqual([{ status: 'CANCELLED', reason: 'SUPERVISION_ENDED' }])
+    expect((await undo(reassigned)).data).toEqual({ undoCaseloadReassignment: { undone: 2 } })
+    expect(await planned()).toEqual([{ status: 'SCHEDULED', reason: null }])
+    const now = await relationships()
+    expect(now.filter(({ supervisor_id }) => supervisor_id === leaving.id)).toEqual(before)
+    expect(now.filter(({ supervisor_id }) => supervisor_id === next.id)).toMatchObject([
+      { starts_on: '2026-07-01', ends_on: '2026-06-30' },
+      { starts_on: '2026-07-01', ends_on: '2026-06-30' },
+    ])
+    const { rows } = await api.superuser.query<{ recipient_id: string }>(
+      "select recipient_id from notification where organization_id = $1 and kind = 'REASSIGNMENT_UNDONE'",
+      [organization_id],
+    )
+    // Of the supportive one, which nobody had accepted, only the peer and the supervisor of before knew.
+    expect(rows.map(({ recipient_id }) => recipient_id).sort()).toEqual(
+      [peers[0].id, peers[1].id, leaving.id, leaving.id, next.id].sort(),
+    )
+    expect(await errorsOf(undo(reassigned))).toBe('NOT_FOUND')
+    expect((await handedOver()).length).toBe(2)
+  })
+
+  it('is not undone once something was built on it, whole or not at all', async () => {
+    const reassigned = await handedOver()
+    const { rows } = await api.superuser.query<{ id: string }>(
+      "select id from supervision_relationship where id = any ($1) and type = 'SUPPORTIVE'",
+      [reassigned],
+    )
+    await (
+      await api.as(peers[1])
+    ).data(
+      'mutation ($id: UUID!) { acceptSupportiveRelationship(input: { relationshipId: $id }) { relationship { id } } }',
+      { id: rows[0]?.id },
+    )
+    const before = await relationships()
+    expect(await errorsOf(undo(reassigned))).toBe('CONFLICT')
+    expect(await relationships()).toEqual(before)
+    const others = reassigned.filter((id) => id !== rows[0]?.id)
+    api.at('2026-07-01T16:00:00Z')
+    caller = await api.as(manager)
+    expect(await errorsOf(undo(others))).toBe('CONFLICT')
+    api.at('2026-06-17T16:00:00Z')
+  })
+
+  it('is undone by a manager of the organization alone, with the password, and goes back to no other end', async () => {
+    const reassigned = await handedOver()
+    const stranger = await api.as(await api.build.member(await api.build.organization(), ['MANAGER']))
+    expect(await errorsOf(undo(reassigned, stranger))).toBe('NOT_FOUND')
+    expect(await errorsOf(undo(reassigned, await api.as(next)))).toBe('FORBIDDEN')
+    const unconfirmed = await api.as(manager, { confirmed: false })
+    expect(await errorsOf(undo(reassigned, unconfirmed))).toBe('CONFIRM_PASSWORD')
+    // The application itself cannot put an end off.
+    await expect(
+      inDatabaseAs(api, manager, {
+        text: 'update supervision_relationship set ends_on = null where id = $1',
+        values: [ids.administrative],
+      }),
+    ).rejects.toThrow(/end_extended/)
   })
 })

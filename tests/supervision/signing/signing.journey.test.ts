@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cast } from '../../support/builders/builders.ts'
+import { counting } from '../../support/counting.ts'
 import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
 import { aSession } from '../../support/builders/supervision-builders.ts'
 
@@ -21,21 +22,25 @@ describe('signing, as the people see it', () => {
   it('the supervisor looks at what waits and signs all of it; the line is gone', async () => {
     const page = await journey.open(people.actors.supportive, { width: 390 })
     await page.goto('/team')
-    await page.getByRole('button', { name: 'Sessions to sign 2' }).click()
+    const { touch, report } = counting('sign')
+    await touch(page.getByRole('button', { name: 'Sessions to sign 2' }))
     await page.getByRole('heading', { name: '2 sessions to sign' }).waitFor()
     await page.getByText('Jun 16, 2026').waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: 'Sign all 2' }).click()
+    await touch(page.getByRole('button', { name: 'Sign all 2' }))
     await page.getByText('2 sessions signed.').waitFor()
+    expect(report().interactions).toBe(2)
     await page.getByText('2 sessions to sign').waitFor({ state: 'detached' })
   })
 
   it('the peer confirms one with a tap, and comments on the other for the supervisor alone', async () => {
     const page = await journey.open(people.actors.peer, { width: 390 })
     await page.goto('/supervision')
-    await page.getByRole('button', { name: '2 sessions to confirm' }).click()
-    await page.getByRole('button', { name: 'Looks right: session of Jun 15, 2026' }).click()
+    const { touch, report } = counting('acknowledge')
+    await touch(page.getByRole('button', { name: '2 sessions to confirm' }))
+    await touch(page.getByRole('button', { name: 'Looks right: session of Jun 15, 2026' }))
     await page.getByText('1 session to confirm').waitFor()
+    expect(report().interactions).toBe(2)
     await page.getByRole('button', { name: 'Comment on the session of Jun 16, 2026' }).click()
     await page.getByText(`Who can read this: ${people.actors.supportive.displayName} and you.`).waitFor()
     expect(await axeFindings(page)).toEqual([])
@@ -55,14 +60,19 @@ describe('signing, as the people see it', () => {
     const page = await journey.open(people.actors.supportive, { width: 1280 })
     await page.goto(`/team/${people.actors.peer.id}`)
     await page.getByText('It was closer to half an hour.').waitFor()
-    await page.getByRole('button', { name: 'Change the session of Jun 16, 2026' }).click()
-    await page.getByRole('menuitem', { name: 'Amend' }).click()
-    await page.getByLabel('Why does it change?').selectOption('WRONG_LENGTH')
-    await page.getByLabel('In a few words').fill('We stopped early.')
-    await page.getByRole('radio', { name: '30' }).click()
+    const { touch, report } = counting('amend')
+    await touch(page.getByRole('button', { name: 'Change the session of Jun 16, 2026' }))
+    await touch(page.getByRole('menuitem', { name: 'Amend' }))
+    await touch(
+      page.getByLabel('Why does it change?'),
+      async (each) => void (await each.selectOption('WRONG_LENGTH')),
+    )
+    await touch(page.getByLabel('In a few words'), (each) => each.fill('We stopped early.'))
+    await touch(page.getByRole('radio', { name: '30' }))
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: 'Save and sign amendment' }).click()
+    await touch(page.getByRole('button', { name: 'Save and sign amendment' }))
     await page.getByText('Amendment saved.').waitFor()
+    expect(report().interactions).toBeLessThanOrEqual(6)
     await page.getByText('History: 2 versions').click()
     await page.getByText('We stopped early.').first().waitFor()
     expect(await page.locator('del').allInnerTexts()).toContain('45 min')

@@ -30,7 +30,8 @@ interface GoalRow extends Omit<LearningGoalShown, 'supervisor'> {
 const FACTS = columnsOf(LearningGoal, 'g', ['id', 'text', 'competency', 'targetOn', 'state', 'closedOn'])
 const GOALS = /* sql */ `
   select ${FACTS}, r.supervisor_id as "supervisorId", s.display_name as "supervisorName",
-         (select access.membership_id()) in (g.peer_id, r.supervisor_id) as "canUpdate"
+         g.peer_id = (select access.membership_id())
+           or g.peer_id = any ((select access.peers_of('EDUCATIONAL'))::uuid[]) as "canUpdate"
     from learning_goal g
     join supervision_relationship r on r.organization_id = g.organization_id and r.id = g.relationship_id
     left join membership s on s.organization_id = r.organization_id and s.id = r.supervisor_id
@@ -49,7 +50,7 @@ export function myLearningGoals(ctx: RequestContext, args: PageArgs): Promise<Le
   return goalsPage(ctx, null, args)
 }
 
-/** To a manager, all of a peer; to an educational supervisor, those agreed with them; of anybody else there is nothing. */
+/** To a manager, all of a peer; to an educational supervisor, open ones and those closed since they began; to anybody else, none. */
 export function learningGoalsOf(
   ctx: RequestContext,
   { peerId, ...args }: OfPeerArgs,
@@ -103,7 +104,7 @@ export async function createLearningGoal(
   })
 }
 
-/** The peer, or the supervisor with whom it was agreed; a manager finds it, and is refused like anybody else. */
+/** The peer, or whoever gives educational supervision now; a manager finds it, and is refused like anybody else. */
 export function updateLearningGoal(
   ctx: RequestContext,
   { learningGoalId: id, state }: UpdateLearningGoalInput,

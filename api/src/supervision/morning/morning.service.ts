@@ -10,12 +10,13 @@ import type { SupervisorMorning } from './morning.types.ts'
 
 // A supervisor's first page. The same lists as on the pages behind it, so that no number here contradicts one there.
 
+const MOST_DUE = 5
 const MOST_TODAY = 20
 
 export async function supervisorMorning(ctx: RequestContext): Promise<SupervisorMorning> {
   const { membershipId, today } = await ctx.unit.actor()
   const [team, planned, toSign, times, agreements] = await Promise.all([
-    myTeam(ctx, {}, { first: 1 }),
+    myTeam(ctx, {}, { first: MOST_DUE }),
     myPlannedSessions(ctx, { view: PlannedSessionView.UPCOMING, first: MOST_TODAY }),
     sessionsToSign(ctx, { first: 1 }),
     timeRequests(ctx, { first: 50 }),
@@ -32,7 +33,7 @@ export async function supervisorMorning(ctx: RequestContext): Promise<Supervisor
   )
   return {
     ...{ overdue, next7Days, later },
-    dueFirst: overdue + next7Days > 0 ? (team.edges[0]?.node.peer ?? null) : null,
+    dueSoon: team.edges.map(({ node }) => node).filter(({ group }) => group !== 'LATER'),
     sessionsToday: planned.edges
       .map(({ node }) => node)
       .filter(({ startsOn, status }) => startsOn === today && status === 'SCHEDULED'),

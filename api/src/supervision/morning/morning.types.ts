@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { Person } from '../../people/person.types.ts'
 import { PlannedSessionShown } from '../planning/planned-session.types.ts'
+import { TeamMember } from '../team/team.types.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -17,11 +17,10 @@ export class SupervisorMorning {
   @Field(() => Int, { description: 'Everybody else of the team.' })
   later!: number
 
-  @Field(() => Person, {
-    nullable: true,
-    description: 'Who is due first; null where nobody is within seven days.',
+  @Field(() => [TeamMember], {
+    description: 'Those who are overdue or due within seven days, the first due first; at most 5.',
   })
-  dueFirst!: Person | null
+  dueSoon!: TeamMember[]
 
   @Field(() => [PlannedSessionShown], {
     description: "Today's planned sessions, as a supervisor and as the one supervised; at most 20.",

@@ -76,8 +76,22 @@ export function reassignCaseload(
   }
   return once(ctx, 'reassignCaseload', input, add, () => ({
     reassigned: input.assignments.length,
+    reassignmentIds: () => reassignmentIds(ctx, input),
     remaining: () => relationshipsNotEnded(ctx, input.supervisorId),
   }))
+}
+
+/** Found by what they came after, so that a replay answers alike. */
+async function reassignmentIds(
+  ctx: RequestContext,
+  { assignments }: ReassignCaseloadInput,
+): Promise<string[]> {
+  const rows = await ctx.unit.run<{ id: string }>(
+    `select r.id from supervision_relationship r
+      where r.organization_id = (select access.organization_id()) and r.replaces_id = any ($1::uuid[]) order by r.id`,
+    [assignments.map(({ relationshipId }) => relationshipId)],
+  )
+  return rows.map(({ id }) => id)
 }
 
 async function handOver(

@@ -71,8 +71,25 @@ export class ReassignCaseloadPayload {
   @Field(() => Int)
   reassigned!: number
 
+  @Field(() => [GraphQLUUID], {
+    description: 'The relationships that came of it, for `undoCaseloadReassignment`; at most 100.',
+  })
+  reassignmentIds!: Lazily<string[]>
+
   @Field(() => [SupervisionRelationship], {
     description: 'What the leaving supervisor has left that has not ended; at most 500.',
   })
   remaining!: Lazily<SupervisionRelationship[]>
+}
+
+@InputType({ description: 'What was handed over and is to be as it was.' })
+export class UndoCaseloadReassignmentInput {
+  @ListOf(MAX_REASSIGNED_AT_ONCE, () => GraphQLUUID, 'At least one, at most 100 of `reassignmentIds`.')
+  reassignmentIds!: string[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'All of them are with their supervisor of before.' })
+export class UndoCaseloadReassignmentPayload {
+  @Field(() => Int)
+  undone!: number
 }

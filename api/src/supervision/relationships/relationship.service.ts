@@ -59,8 +59,15 @@ export async function reassignOne(
 ): Promise<string> {
   requireConfirmedPassword(tx.actor)
   refuseOneself(tx.actor, input.supervisorId)
-  const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, input.lastOn)])
-  if (!ended) throw notFound()
+  const [[before], [ended]] = await tx.write([
+    readSql<{ endsOn: string | null }>(
+      `select ends_on::text as "endsOn" from supervision_relationship r
+        where r.organization_id = (select access.organization_id()) and r.id = $1 for update`,
+      [input.relationshipId],
+    ),
+    relationshipEnded(input.relationshipId, input.lastOn),
+  ])
+  if (!before || !ended) throw notFound()
   const { peerId, supervisorId, type } = ended
   rejectIfInvalid(validateReassignment(input, type, tx.actor.today))
   const { startsOn } = reassignmentDays(input.lastOn)
@@ -69,7 +76,7 @@ export async function reassignOne(
   const next = { ...input, peerId, type, startsOn, isSubstitute: false }
   rejectIfInvalid(validateProposeRelationship(next, tx.actor.today))
   const [[made]] = await tx.write([
-    newRelationship(id, next),
+    newRelationship(id, next, { replacesId: input.relationshipId, replacedEndedOn: before.endsOn }),
     ...endTold(input.relationshipId, ended, tx.actor.membershipId),
   ])
   if (!made) throw notFound()
@@ -137,12 +144,18 @@ function relationshipEnded(id: string, endsOn: string | Sql): Write<Relationship
   return updateOf(SupervisionRelationship, { id }, { endsOn }, { and: NOT_ENDED, returning: RELATIONSHIP })
 }
 
+type Replaced = Pick<SupervisionRelationship, 'replacesId' | 'replacedEndedOn'>
+
 /** It ends with somebody's last day at the latest. None begins while one of the two is away. */
-function newRelationship(id: string, input: ProposeSupervisionRelationshipInput): Write<{ id: string }> {
+function newRelationship(
+  id: string,
+  input: ProposeSupervisionRelationshipInput,
+  replaced: Replaced = { replacesId: null, replacedEndedOn: null },
+): Write<{ id: string }> {
   const { supervisorId, peerId, type, startsOn, endsOn = null } = input
   const { supervisorHasPeerExperience, isSubstitute, standsInForId = null } = input
   const who = { id, supervisorId, peerId, type, supervisorHasPeerExperience }
-  const row = { ...who, startsOn, ...ENDS, isSubstitute, standsInForId, proposedAt: NOW }
+  const row = { ...who, ...replaced, startsOn, ...ENDS, isSubstitute, standsInForId, proposedAt: NOW }
   const acceptedAt = type === SupervisionType.SUPPORTIVE ? null : NOW
   const options = { returning: ['id'], parameters: { endsOn } } as const
   return insertFrom(SupervisionRelationship, PEER_AND_THEIR_LEAVING, { ...row, acceptedAt }, options)

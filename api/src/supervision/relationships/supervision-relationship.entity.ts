@@ -16,6 +16,9 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'supervisorId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @ForeignKey(() => SupervisionRelationship, ['organizationId', 'standsInForId'], ['organizationId', 'id'])
+@ForeignKey(() => SupervisionRelationship, ['organizationId', 'replacesId'], ['organizationId', 'id'], {
+  name: 'supervision_relationship_replaces_fkey',
+})
 @Unique(['organizationId', 'id', 'peerId'])
 @Index(['organizationId', 'supervisorId'])
 @Index(['organizationId', 'peerId'])
@@ -24,6 +27,8 @@ import { Membership } from '../../people/members/membership.entity.ts'
   unique: true,
   where: 'ends_on is null',
 })
+@Index('supervision_relationship_replaces_idx', ['organizationId', 'replacesId'])
+@Check('supervision_relationship_replaced_end', 'replaced_ended_on is null or replaces_id is not null')
 @Check('supervision_relationship_type_known', "type in ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')")
 @Check('supervision_relationship_not_oneself', 'supervisor_id <> peer_id')
 @Check('supervision_relationship_ends_after_start', 'ends_on >= starts_on - 1')
@@ -75,4 +80,11 @@ export class SupervisionRelationship {
 
   @Column({ type: 'date', nullable: true })
   endsOnBeforeLeaving!: string | null
+
+  /** The relationship that was handed over to this one, and its end before that: what undoing goes back to. */
+  @Column({ type: 'uuid', nullable: true })
+  replacesId!: string | null
+
+  @Column({ type: 'date', nullable: true })
+  replacedEndedOn!: string | null
 }

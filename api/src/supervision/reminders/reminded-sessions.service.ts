@@ -1,13 +1,13 @@
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { isPlainDate } from '@alongside/shared/calendar/plain-date'
+import { ASKED_FOR_DAYS } from '@alongside/shared/supervision/signing/sign-off'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { NotificationOfMine } from '../../notifications/notifications.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { DUE_BETWEEN } from '../caseload.service.ts'
+import { DUE_IN_WEEK_OF } from '../caseload.service.ts'
 import type { RemindedSession } from './reminded-session.types.ts'
 
 // Which sessions a notification is about. It is read as its reader, when it is read: what they may not see, or what is
-// done by now, is not there. The key of a reminder says which day or week it was made for.
+// done by now, is not there. A reminder is about the day or the week, on the organization's clock, on which it was made.
 
 const MOST = 10
 const MOST_PEOPLE = 12
@@ -21,24 +21,26 @@ const PEOPLE = (of: string, attendance: string, session: string): string => /* s
               else m.id = ${of}.supervisor_id end
             order by m.folded_name, m.id limit ${MOST_PEOPLE}) m) as people`
 
-/** One of one's own by id, those of a day, or those that nobody answered for two weeks. */
+/** One of one's own by id, those of the day after, or those that nobody answered for two weeks. */
 const PLANNED: SelectText = /* sql */ `
   select p.id, p.starts_on::text as "on", to_char(p.start_time, 'HH24:MI') as time,
          ${PEOPLE('p', 'planned_attendance', 'planned_session_id')},
          (select coalesce(array_agg(distinct a.type), '{}') from planned_attendance a
            where a.organization_id = p.organization_id and a.planned_session_id = p.id) as types
     from planned_session p
+    join organization o on o.id = p.organization_id
    where p.organization_id = (select access.organization_id())
      and (p.supervisor_id = ${ME} or exists (
        select from planned_attendance a where a.organization_id = p.organization_id and a.planned_session_id = p.id
           and a.peer_id = ${ME} and a.withdrawn_at is null))
      and case when $1::uuid is not null then p.id = $1
-              when $2::date is not null then p.starts_on = $2 and p.status = 'SCHEDULED'
+              when $2::timestamptz is not null then p.status = 'SCHEDULED'
+                and p.starts_on = ($2 at time zone o.time_zone)::date + 1
               else p.supervisor_id = ${ME} and p.status = 'SCHEDULED'
                 and p.starts_on <= (select access.today()) - 14 end
    order by p.starts_on, p.start_time, p.id limit ${MOST}`
 
-/** One by id, or those of one's own that were logged on a day and lack one's own signature. */
+/** One by id, or those of one's own that lacked one's own signature for a week by then, and do today. */
 const HELD: SelectText = /* sql */ `
   select s.id, s.held_on::text as "on", null as time, ${PEOPLE('s', 'session_attendance', 'session_id')},
          (select coalesce(array_agg(distinct g.type), '{}') from session_segment g
@@ -50,24 +52,25 @@ const HELD: SelectText = /* sql */ `
        select from session_attendance a where a.organization_id = s.organization_id and a.session_id = s.id
           and a.peer_id = ${ME}))
      and case when $1::uuid is not null then s.id = $1
-              else s.status = 'HELD' and (s.logged_at at time zone o.time_zone)::date = $2::date and not exists (
+              else s.status = 'HELD' and s.held_on > (select access.today()) - ${ASKED_FOR_DAYS}
+                and (s.logged_at at time zone o.time_zone)::date <= ($2::timestamptz at time zone o.time_zone)::date - 7
+                and not exists (
                 select from session_signature x where x.organization_id = s.organization_id and x.session_id = s.id
                    and x.signer_id = ${ME}) end
    order by s.held_on, s.id limit ${MOST}`
 
 type Which = readonly [of: SelectText, values: readonly unknown[]]
 
-function whichOf({ kind, key, subjectId }: NotificationOfMine): Which | null {
-  const day = key.slice(key.lastIndexOf(':') + 1)
+function whichOf({ kind, createdAt, subjectId }: NotificationOfMine): Which | null {
   switch (kind) {
     case NotificationKind.SESSION_TOMORROW:
-      return isPlainDate(day) ? [PLANNED, [null, day]] : null
+      return [PLANNED, [null, createdAt]]
     case NotificationKind.SESSION_UNANSWERED:
       return [PLANNED, [null, null]]
     case NotificationKind.SUPERVISION_DUE:
-      return isPlainDate(day) ? [DUE_BETWEEN, [day, MOST]] : null
+      return [DUE_IN_WEEK_OF, [createdAt, MOST]]
     case NotificationKind.SIGNATURES_WAIT:
-      return isPlainDate(day) ? [HELD, [null, day]] : null
+      return [HELD, [null, createdAt]]
     case NotificationKind.SESSION_PLANNED:
     case NotificationKind.SESSION_MOVED:
     case NotificationKind.SESSION_CANCELLED:

@@ -6,6 +6,7 @@ export const labels: Labels['notifications'] = {
     SUPERVISION_ASSIGNED: "You're getting a new supervisor.",
     SUPERVISION_ACCEPTED: 'Someone said yes to a supervision proposal.',
     SUPERVISION_ENDED: 'A supervision assignment is ending.',
+    REASSIGNMENT_UNDONE: 'A change of supervisors was undone.',
     AGREEMENT_TO_SIGN: 'You have an agreement to sign.',
     INVITATION_ACCEPTED: 'Someone accepted your invitation.',
     ROLES_CHANGED: 'Your roles changed.',

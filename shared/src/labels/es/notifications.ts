@@ -6,6 +6,7 @@ export const labels: Labels['notifications'] = {
     SUPERVISION_ASSIGNED: 'Va a tener otra persona que le supervise.',
     SUPERVISION_ACCEPTED: 'Alguien aceptó una propuesta de supervisión.',
     SUPERVISION_ENDED: 'Termina una supervisión.',
+    REASSIGNMENT_UNDONE: 'Se deshizo un cambio de supervisión.',
     AGREEMENT_TO_SIGN: 'Tiene un acuerdo por firmar.',
     INVITATION_ACCEPTED: 'Alguien aceptó su invitación.',
     ROLES_CHANGED: 'Sus roles cambiaron.',

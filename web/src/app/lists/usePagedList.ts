@@ -5,6 +5,11 @@ import { everyPage } from './every-page.ts'
 import type { ListPrint } from './list-print.ts'
 
 const ROWS_PER_PAGE = 25
+const ROWS_ON_A_PHONE = 10
+
+/** Where each row becomes a block of its own, a page of them is as short as a thumb can bear. */
+export const fewOnPhones = (): number =>
+  window.matchMedia('(max-width: 767px)').matches ? ROWS_ON_A_PHONE : ROWS_PER_PAGE
 
 interface Page<Row> {
   readonly totalCount: number
@@ -21,7 +26,7 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
   name: string,
   narrowed: Readonly<Ref<Narrowed>>,
   read: (question: Question<Narrowed>) => Promise<List & Page<Row>>,
-  options: { readonly staleTime?: number } = {},
+  { rowsPerPage = ROWS_PER_PAGE, ...options }: { staleTime?: number; rowsPerPage?: number } = {},
 ) {
   const session = useSession()
   /** The cursors of the pages before this one, and how many rows each of them held. */
@@ -29,7 +34,7 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
   watch(narrowed, () => (before.value = []))
   const question = computed<Question<Narrowed>>(() => ({
     ...narrowed.value,
-    first: ROWS_PER_PAGE,
+    first: rowsPerPage,
     after: before.value.at(-1)?.cursor ?? null,
   }))
   const { data, error, isLoading, isPlaceholderData, refetch } = useQuery({

@@ -2,8 +2,8 @@ import { MEMBER_STATES, type MemberState } from '@alongside/shared/people/member
 import { ROLES, type Role } from '@alongside/shared/people/roles'
 import { computed, ref } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
-import { usePagedList } from '../../app/lists/usePagedList.ts'
-import type { MemberOrder, MembersQuery } from '../../generated/graphql.ts'
+import { fewOnPhones, usePagedList } from '../../app/lists/usePagedList.ts'
+import type { MemberOrder, MembersQuery, MembersQueryVariables } from '../../generated/graphql.ts'
 import { useQueryParams } from '../../ui/table/useQueryParams.ts'
 import { useDebouncedFilter } from '../../ui/table/useDebouncedFilter.ts'
 import { membersQuery } from './members.operations.ts'
@@ -29,7 +29,12 @@ export function useMembers() {
     computed(() => ({ role: role.value, state: state.value, search: search.value.trim() || null })),
   )
   const narrowed = computed(() => ({ filter: filter.value, sort: sort.value }))
-  const rows = usePagedList('members', narrowed, async (asked) => (await ask(membersQuery, asked)).members)
+  const rows = usePagedList(
+    'members',
+    narrowed,
+    async (asked: MembersQueryVariables) => (await ask(membersQuery, asked)).members,
+    { rowsPerPage: fewOnPhones() },
+  )
   function clear(): void {
     search.value = ''
     write({ role: undefined, state: undefined })

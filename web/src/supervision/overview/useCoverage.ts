@@ -1,7 +1,7 @@
 import { COVERAGE_STATES } from '@alongside/shared/supervision/overview/coverage'
 import { SUPERVISION_TYPES } from '@alongside/shared/supervision/supervision-types'
 import { computed, ref } from 'vue'
-import { usePagedList } from '../../app/lists/usePagedList.ts'
+import { fewOnPhones, usePagedList } from '../../app/lists/usePagedList.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import type { SupervisionCoverageQuery } from '../../generated/graphql.ts'
 import { useDebouncedFilter } from '../../ui/table/useDebouncedFilter.ts'
@@ -39,6 +39,7 @@ export function useCoverage() {
     narrowed,
     async (asked: { filter: typeof filter.value; first: number; after: string | null }) =>
       (await ask(supervisionCoverageQuery, asked)).supervisionCoverage,
+    { rowsPerPage: fewOnPhones() },
   )
   const summary = computed(() => rows.list.value?.summary)
   const isFiltered = computed(() => Object.values(filter.value).some((value) => value !== null))

@@ -36,6 +36,15 @@ export const reassignCaseloadMutation = graphql(`
   mutation ReassignCaseload($input: ReassignCaseloadInput!) {
     reassignCaseload(input: $input) {
       reassigned
+      reassignmentIds
+    }
+  }
+`)
+
+export const undoCaseloadReassignmentMutation = graphql(`
+  mutation UndoCaseloadReassignment($input: UndoCaseloadReassignmentInput!) {
+    undoCaseloadReassignment(input: $input) {
+      undone
     }
   }
 `)

@@ -123,3 +123,13 @@ export const settleSupervisionRequestMutation = graphql(`
     }
   }
 `)
+
+export const supervisionRequestCountsQuery = graphql(`
+  query SupervisionRequestCounts {
+    supervisionRequestCounts {
+      waiting
+      answered
+      medianHours
+    }
+  }
+`)

@@ -7,9 +7,18 @@ export const supervisorMorningQuery = graphql(`
       overdue
       next7Days
       later
-      dueFirst {
-        id
-        displayName
+      dueSoon {
+        peer {
+          id
+          displayName
+        }
+        relationships {
+          id
+          type
+          due {
+            ...DueFacts
+          }
+        }
       }
       sessionsToday {
         id

@@ -40,7 +40,9 @@ export function useMorning() {
   const about = computed((): About | null | undefined => {
     if (step.value === 'ANSWER_TALK') return talks.value[0]?.peer
     if (step.value === 'HOLD_SESSION') return today.value[0]?.peers.find(({ id }) => id !== me())
-    return step.value === 'SEE_OVERDUE' || step.value === 'PLAN_SESSION' ? morning.value?.dueFirst : null
+    return step.value === 'SEE_OVERDUE' || step.value === 'PLAN_SESSION'
+      ? morning.value?.dueSoon[0]?.peer
+      : null
   })
   return { morning, today, facts, step, about, error, refetch, me }
 }
