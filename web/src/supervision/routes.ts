@@ -41,7 +41,7 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/supervision/people/:id',
-    component: () => import('./SupervisedStaffPage.vue'),
+    component: () => import('./staff/SupervisedStaffPage.vue'),
     meta: { roles: ['MANAGER', 'AUDITOR'] },
   },
   {

@@ -129,17 +129,6 @@ export const supervisionOfQuery = graphql(`
   }
 `)
 
-export const supervisedStaffQuery = graphql(`
-  query SupervisedStaff($peerId: UUID!) {
-    supervisionOf(peerId: $peerId) {
-      peer {
-        id
-        displayName
-      }
-    }
-  }
-`)
-
 export const mySupervisionQuery = graphql(`
   query MySupervision {
     mySupervision {

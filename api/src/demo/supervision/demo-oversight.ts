@@ -39,6 +39,14 @@ export function addDemoOversight({ rows, today, now }: DemoMaking, people: DemoP
       recorded_by: people.manager.id,
       recorded_at: now.toISOString(),
     })
+  const mentor = people.peers[0]?.supervision.find(({ type }) => type === 'SUPPORTIVE')?.supervisor
+  const begun = addDays(today, -60)
+  // Supervision of supervisors is a relationship like any other.
+  rows.add('supervision_relationship', {
+    ...{ organization_id, id: random.uuid(), supervisor_id: lead.id, peer_id: mentor?.id, type: 'EDUCATIONAL' },
+    ...{ starts_on: begun, proposed_at: `${begun}T15:00:00Z`, accepted_at: `${begun}T15:00:00Z` },
+    ...{ supervisor_has_peer_experience: true, is_substitute: false },
+  })
   const newcomer = rows.of('membership').find((row) => row['display_name'] === WITHOUT_SCHEDULE)
   const proposed = `${addDays(today, -3)}T15:00:00Z`
   rows.add('supervision_relationship', {

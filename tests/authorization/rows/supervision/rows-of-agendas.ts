@@ -102,11 +102,15 @@ async function placeGroup({ place, actors }: RowPlacing): Promise<string> {
 
 async function placeGoals(placing: RowPlacing, current: string, former: string): Promise<void> {
   const { peer } = placing.actors
-  const goal = (label: string, relationship_id: string) =>
+  const goal = (label: string, relationship_id: string, over: object = {}) =>
     placing.place(label, 'learning_goal', {
       ...{ id: randomUUID(), peer_id: peer.id, relationship_id, competency: 'KEEPS_GROWING' },
       ...{ text: placing.secret(label), target_on: '2026-12-31', made_by: peer.id, made_at: LONG_BEFORE },
+      ...over,
     })
   await goal('learning goal note', current)
-  await goal('learning goal note from before the supervision', former)
+  await goal('open learning goal note from before the supervision', former)
+  await goal('closed learning goal note from before the supervision', former, {
+    ...{ state: 'REACHED', closed_on: LONG_BEFORE.slice(0, 10), closed_by: peer.id },
+  })
 }

@@ -29,17 +29,25 @@ export function useMorning() {
   )
   const facts = computed(
     (): MorningFacts | null =>
-      morning.value && {
-        ...morning.value,
-        talkRequests: data.value?.talkRequestsToMe ? talks.value.length : null,
-        sessionsToday: today.value.length,
-      },
+      morning.value
+        ? {
+            ...morning.value,
+            talkRequests: data.value?.talkRequestsToMe ? talks.value.length : null,
+            sessionsToday: today.value.length,
+          }
+        : null,
   )
   const step = computed(() => facts.value && morningStep(facts.value))
+  /** The next session of today; whoever leads it is the other one where it is the own supervision. */
+  const nextSession = computed(() => {
+    const [next] = today.value
+    if (!next) return null
+    return next.supervisor.id === me() ? (next.peers[0] ?? null) : next.supervisor
+  })
   /** Whom the next step is about, where it is one person. */
   const about = computed((): About | null | undefined => {
     if (step.value === 'ANSWER_TALK') return talks.value[0]?.peer
-    if (step.value === 'HOLD_SESSION') return today.value[0]?.peers.find(({ id }) => id !== me())
+    if (step.value === 'HOLD_SESSION') return nextSession.value
     return step.value === 'SEE_OVERDUE' || step.value === 'PLAN_SESSION'
       ? morning.value?.dueSoon[0]?.peer
       : null
