@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
+import { SUPERVISORS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
 
 // Who may close an agreement and sign it, and whom a peer keeps away.
@@ -167,6 +168,8 @@ export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
     exclude('exclude somebody from supervising oneself', (me) => [me, auditor.id, me, at], [
       'peer',
       'colleague',
+      ...SUPERVISORS,
+      'manager',
     ]),
     exclude('exclude somebody from supervising the peer', (me) => [peer.id, educational.id, me, at], [
       'peer',

@@ -120,7 +120,7 @@ function attemptsOnRequests({ cast, planning }: WallsWorld): Attempt[] {
       'supervision_request',
       request,
       (me) => [randomUUID(), me, 'OPEN', at],
-      ['peer', 'colleague'],
+      ['peer', 'colleague', ...SUPERVISORS, 'manager'],
     ),
     insertion(
       'ask for more supervision in the name of the peer',
