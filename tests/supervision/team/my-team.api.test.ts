@@ -96,6 +96,28 @@ describe('the team of a supervisor', () => {
     ])
   })
 
+  it('begins the day with the same numbers, who is due and what waits, in one round trip', async () => {
+    const MORNING = `{ supervisorMorning { overdue next7Days later dueSoon { peer { id } } sessionsToday { id }
+      sessionsToSign timeRequests agreementsToSign } }`
+    interface Morning {
+      supervisorMorning: Record<string, unknown>
+    }
+    const batches = await api.statementsOf(async () => {
+      const { supervisorMorning } = await caller.data<Morning>(MORNING)
+      expect(supervisorMorning).toMatchObject({
+        ...{ overdue: 1, next7Days: 1, later: 2, sessionsToday: [], timeRequests: 0 },
+        dueSoon: [{ peer: { id: people.late.id } }, { peer: { id: people.soon.id } }],
+        // The session of March is of a type that they do not give: nobody asks them to sign it.
+        sessionsToSign: 4,
+      })
+    })
+    expect(batches).toHaveLength(1)
+    const stranger = await api.as(await api.build.supervisor(organization))
+    expect((await stranger.data<Morning>(MORNING)).supervisorMorning).toMatchObject({
+      ...{ overdue: 0, next7Days: 0, later: 0, dueSoon: [], sessionsToSign: 0, agreementsToSign: 0 },
+    })
+  })
+
   it('narrows to a type, which alone decides then, to a part, an agency and a name', async () => {
     const ids = async (filter: Record<string, unknown>): Promise<string[]> =>
       (await read({ filter })).edges.map(({ node }) => node.peer.id)
