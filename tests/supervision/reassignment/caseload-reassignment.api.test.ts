@@ -199,8 +199,12 @@ describe('handing over a caseload', () => {
       ...{ type: 'ADMINISTRATIVE', supervisor_id: leaving.id },
     })
     const planned = async () =>
-      (await api.superuser.query('select status, reason from planned_session where id = $1', [plannedId]))
-        .rows
+      (
+        await api.superuser.query<{ status: string; reason: string | null }>(
+          'select status, reason from planned_session where id = $1',
+          [plannedId],
+        )
+      ).rows
     const reassigned = await handedOver()
     expect(reassigned).toHaveLength(2)
     expect(await planned()).toEqual([{ status: 'CANCELLED', reason: 'SUPERVISION_ENDED' }])

@@ -10,6 +10,14 @@ interface About {
   readonly displayName?: string | null
 }
 
+/** Whoever leads a session is the other one where it is the own supervision. */
+function otherOf(
+  session: { supervisor: About; peers: readonly About[] } | undefined,
+  me: string,
+): About | null | undefined {
+  return session?.supervisor.id === me ? session.peers[0] : session?.supervisor
+}
+
 /** What waits for a supervisor today: numbers, today's sessions, and whom the next step is about. */
 export function useMorning() {
   const session = useSession()
@@ -27,27 +35,20 @@ export function useMorning() {
       ({ state }) => state === 'WAITING',
     ),
   )
-  const facts = computed(
-    (): MorningFacts | null =>
-      morning.value
-        ? {
-            ...morning.value,
-            talkRequests: data.value?.talkRequestsToMe ? talks.value.length : null,
-            sessionsToday: today.value.length,
-          }
-        : null,
+  const facts = computed((): MorningFacts | null =>
+    morning.value
+      ? {
+          ...morning.value,
+          talkRequests: data.value?.talkRequestsToMe ? talks.value.length : null,
+          sessionsToday: today.value.length,
+        }
+      : null,
   )
   const step = computed(() => facts.value && morningStep(facts.value))
-  /** The next session of today; whoever leads it is the other one where it is the own supervision. */
-  const nextSession = computed(() => {
-    const [next] = today.value
-    if (!next) return null
-    return next.supervisor.id === me() ? (next.peers[0] ?? null) : next.supervisor
-  })
   /** Whom the next step is about, where it is one person. */
   const about = computed((): About | null | undefined => {
     if (step.value === 'ANSWER_TALK') return talks.value[0]?.peer
-    if (step.value === 'HOLD_SESSION') return nextSession.value
+    if (step.value === 'HOLD_SESSION') return otherOf(today.value[0], me())
     return step.value === 'SEE_OVERDUE' || step.value === 'PLAN_SESSION'
       ? morning.value?.dueSoon[0]?.peer
       : null
