@@ -3,13 +3,14 @@ import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
+import { withCurrentStatus } from '../certification/status/current-status.ts'
 import { serveFiles } from '../server/files/file-endpoint.ts'
 import { fileEndpoints } from './file-endpoints.ts'
 import { serveGraphql } from './graphql-endpoint.ts'
 import { buildAlongsideSchema } from './schema.ts'
 import { answerHealth } from '../server/http/health.ts'
 import { OPERATION_LIMITS } from '../server/operations/operation-limits.ts'
-import type { AppServices } from '../server/request-context.ts'
+import type { AppServices, RequestServices } from '../server/request-context.ts'
 import { sendSafeHeaders } from '../server/http/response-headers.ts'
 import {
   ARRIVAL_LIMITS,
@@ -27,10 +28,11 @@ import { serveWebApp } from '../server/http/web-app.ts'
 
 /** The whole server on one port: `/graphql`, the web app, `/livez` and `/readyz`. Not listening yet. */
 export async function createServer(
-  services: AppServices,
+  brought: AppServices,
   logger: Logger,
   arrival: ArrivalLimits = ARRIVAL_LIMITS,
 ): Promise<FastifyInstance> {
+  const services: RequestServices = { ...brought, withCurrentStatus }
   const { environment } = services
   // Fastify's own notion of a logger: else every type of the server would carry pino's.
   const loggerInstance: FastifyBaseLogger = logger

@@ -18,7 +18,7 @@ import {
 } from '../server/operations/operation-limits.ts'
 import { refuseTooMuchInput } from '../server/operations/input-limits.ts'
 import { refuseUnreadableTexts } from '../server/operations/readable-input.ts'
-import { type ApolloContext, RequestContext, type AppServices } from '../server/request-context.ts'
+import { type ApolloContext, RequestContext, type RequestServices } from '../server/request-context.ts'
 import { serveReference } from '../server/reference/reference-endpoint.ts'
 import { refuseOtherThanTokenQueries } from '../server/tokens/token-operations.ts'
 import { admitOnlyOperations, refuseForeignOrigins } from '../server/http/transport.ts'
@@ -27,7 +27,7 @@ import { admitOnlyOperations, refuseForeignOrigins } from '../server/http/transp
 export async function serveGraphql(
   server: FastifyInstance,
   schema: GraphQLSchema,
-  services: AppServices,
+  services: RequestServices,
   logger: Logger,
 ): Promise<void> {
   const { environment } = services
@@ -49,7 +49,7 @@ export async function serveGraphql(
 async function startApollo(
   server: FastifyInstance,
   schema: GraphQLSchema,
-  { environment }: AppServices,
+  { environment }: RequestServices,
   logger: Logger,
 ): Promise<ApolloServer<ApolloContext>> {
   const protection = armor.protect()

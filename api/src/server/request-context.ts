@@ -22,6 +22,12 @@ export interface AppServices {
   readonly clock: () => Date
 }
 
+/** With what a request reads of a feature that its own comes before; the composition of the program hands it in. */
+export interface RequestServices extends AppServices {
+  /** Reads kept statuses of certifications once all of them are those of today. */
+  readonly withCurrentStatus: <Answer>(ctx: RequestContext, read: () => Promise<Answer>) => Promise<Answer>
+}
+
 /**
  * One request: who is asking (`unit`), when (`now`), and what works without a session (`runUnauthenticated`). Apollo
  * copies the context for each operation, so everything that lives as long as the request is in this one object.
@@ -37,7 +43,7 @@ export class RequestContext {
   #unit: UnitOfWork
 
   constructor(
-    readonly services: AppServices,
+    readonly services: RequestServices,
     private readonly request: FastifyRequest,
     reply: FastifyReply,
   ) {

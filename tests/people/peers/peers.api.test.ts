@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { PeopleBuilders } from '../../support/builders/people-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
@@ -18,6 +19,10 @@ const LIST = `query ($first: Int, $after: String, $filter: PeersFilter, $sort: P
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { id displayName state stateUntil joinedOn jobTitles fullTimeShare caseload
                    team { name } hostAgencies { name } } } } }`
+const CERTIFIED = `query ($first: Int, $after: String, $filter: PeersFilter, $sort: PeersSort) {
+  peers(first: $first, after: $after, filter: $filter, sort: $sort) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { displayName certification { status expiresOn isExpiryUnknown count } } } } }`
 const FACETS = `query ($filter: PeersFilter) {
   peers(filter: $filter, first: 1) { facets { onLeave leaving notJoined left aboveUsualCaseload } } }`
 const WORK = `placements { id revision endsOn caseload hostAgency { name } } voidedPlacements { id }
@@ -186,6 +191,79 @@ describe('the peers of an organization', () => {
       { caseloadCounts: [{ people: 24 }], leavePeriods: [] },
       { placements: [], leavePeriods: [{ startsOn: '2026-07-01' }] },
     ])
+  })
+
+  describe('with their certifications', () => {
+    /** The certifications of Ana lapsed and current, of Ben current, of Cleo none; Dan's was voided. */
+    async function arranged(): Promise<void> {
+      const arrange = new CertificationBuilders(api.build)
+      const ana = await named('Ana')
+      await arrange.certification(ana, CREDENTIAL.california, { expiresOn: '2026-06-01' })
+      await arrange.certification(ana, CREDENTIAL.michigan, {
+        issuedOn: '2026-05-01',
+        expiresOn: '2028-04-30',
+      })
+      await arrange.certification(await named('Ben'), CREDENTIAL.california, {
+        issuedOn: '2026-05-01',
+        expiresOn: '2028-05-31',
+      })
+      await named('Cleo')
+      const voided = await arrange.certification(await named('Dan'), CREDENTIAL.california)
+      const by = [voided, managing.id, '2026-06-17T12:00:00Z']
+      await api.superuser.query('update certification set voided_by = $2, voided_at = $3 where id = $1', by)
+    }
+    const names = async (variables: object): Promise<string[]> => {
+      const { peers } = await manager.data<Found>(CERTIFIED, variables)
+      return peers.edges.map(({ node }) => node.displayName)
+    }
+
+    it('says the most pressing status and the next expiry of each, and that none is on file', async () => {
+      await arranged()
+      const { peers } = await manager.data<{ peers: { edges: { node: object }[] } }>(CERTIFIED)
+      expect(peers.edges.map(({ node }) => node)).toEqual([
+        {
+          displayName: 'Ana',
+          certification: { status: 'LAPSED', expiresOn: '2028-04-30', isExpiryUnknown: false, count: 2 },
+        },
+        {
+          displayName: 'Ben',
+          certification: { status: 'CURRENT', expiresOn: '2028-05-31', isExpiryUnknown: false, count: 1 },
+        },
+        { displayName: 'Cleo', certification: null },
+        { displayName: 'Dan', certification: null },
+      ])
+      const rows = (await manager.file('peers')).text.trimEnd().split('\r\n')
+      expect(rows[0]).toContain(',Certification,Expires,')
+      expect(rows[1]).toContain(',Lapsed,2028-04-30,')
+      expect(rows[3]).toContain(',No certification on file,,')
+    })
+
+    it('sorts by what presses most, over pages, and narrows by it', async () => {
+      await arranged()
+      const sort = { by: 'CERTIFICATION', descending: false }
+      expect(await names({ sort })).toEqual(['Ana', 'Ben', 'Cleo', 'Dan'])
+      expect(await names({ sort: { ...sort, descending: true } })).toEqual(['Dan', 'Cleo', 'Ben', 'Ana'])
+      const { peers } = await manager.data<Found>(CERTIFIED, { sort, first: 2 })
+      expect(await names({ sort, first: 2, after: peers.pageInfo.endCursor })).toEqual(['Cleo', 'Dan'])
+      expect(await names({ filter: { certificationStatus: 'LAPSED' } })).toEqual(['Ana'])
+      expect(await names({ filter: { hasCertification: false } })).toEqual(['Cleo', 'Dan'])
+      expect(await counted({ hasCertification: false })).toEqual([0, 0, 0, 0, 0])
+    })
+
+    it('asks as many statements for one peer as for forty', async () => {
+      const sent = async () => {
+        await manager.data(CERTIFIED, { first: 100 })
+        const batches = await api.statementsOf(() => manager.data(CERTIFIED, { first: 100 }))
+        return batches.map((batch) => batch.length)
+      }
+      const arrange = new CertificationBuilders(api.build)
+      await arrange.certification(await named('P 0'), CREDENTIAL.california)
+      const forOne = await sent()
+      for (let count = 1; count < 40; count++)
+        await arrange.certification(await named(`P ${count}`), CREDENTIAL.california)
+      expect(await sent()).toEqual(forOne)
+      expect(forOne).toEqual([3])
+    })
   })
 
   it('exports the same rows after the password, and the trail says who took how many', async () => {

@@ -1,4 +1,5 @@
 import { type Component, defineAsyncComponent } from 'vue'
+import type { CertificationStatus } from '../generated/graphql.ts'
 import { lazyComponent, optionalComponent } from './i18n/lazy-component.ts'
 
 // Places on a page that other features fill. A feature fills one by bringing a component of that name; each component
@@ -10,6 +11,15 @@ export type SlotComponent<Props> = Component<Props>
 export interface PersonSectionProps {
   peerId: string
   peerName: string
+}
+/** The certifications of one peer in a line; null where none is on file. */
+export interface PeopleCertificationProps {
+  certification: {
+    readonly status: CertificationStatus
+    readonly expiresOn?: string | null | undefined
+    readonly isExpiryUnknown: boolean
+    readonly count: number
+  } | null
 }
 export interface TeamBadgeProps {
   peerId: string
@@ -27,6 +37,10 @@ export const myRoleSections = inOrder(
 /** `/people`: what waits for whoever looks after the peers. No props. */
 export const peopleCards = componentsOf<object>(
   import.meta.glob<Component>('../**/PeopleCard.vue', { import: 'default' }),
+)
+/** `/people`, in the row of a peer: how their certifications stand. */
+export const peopleCertifications = componentsOf<PeopleCertificationProps>(
+  import.meta.glob<Component>('../**/PeopleCertification.vue', { import: 'default' }),
 )
 /** `/people/:id`: one section for each feature that knows something of that peer. */
 export const personSections = componentsOf<PersonSectionProps>(

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pauseBefore } from '../../people/attempts/attempt-limits.service.ts'
 import { networkOf } from '../../people/attempts/network.ts'
-import { hashToken, RequestContext, type AppServices } from '../../server/request-context.ts'
+import { hashToken, RequestContext, type RequestServices } from '../../server/request-context.ts'
 import { calendarOf } from './calendar-file.service.ts'
 
 /** Calendar programs ask every hour or less, and those of a whole company may share an address. */
@@ -11,7 +11,7 @@ export const CALENDAR_FETCHES = { allowed: 600, window: '1 hour' } as const
  * The one address that is opened by what stands in it, since calendar programs sign in to nothing. Whatever does not open
  * answers alike: unknown, revoked, or of somebody who has left.
  */
-export function serveCalendarFeeds(server: FastifyInstance, services: AppServices): void {
+export function serveCalendarFeeds(server: FastifyInstance, services: RequestServices): void {
   const { database, environment, clock } = services
   const host = new URL(environment.publicUrl).hostname
   server.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {

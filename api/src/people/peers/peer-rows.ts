@@ -1,9 +1,11 @@
 /** Peers as SQL reads them: one row each, with where they work today. Walls and index come from each table's own. */
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { USUAL_CASELOAD } from '@alongside/shared/people/placements/caseload'
 import type { SelectText } from '../../database/reads-and-writes.ts'
-import type { Peer } from './peer.types.ts'
+import type { Peer, PeerCertification } from './peer.types.ts'
 
-export type PeerRow = Omit<Peer, 'team' | 'work'> & {
+export type PeerRow = Omit<Peer, 'team' | 'work' | 'certification'> & {
+  readonly certification?: PeerCertification | null
   readonly teamId: string | null
   readonly teamName: string | null
   readonly sortKey: string
@@ -33,6 +35,31 @@ const EMPLOYMENT = /* sql */ `
   select organization_id, member_id, team_id, revision, returns_on,
          case when returns_on <= (select access.today()) then null else leaves_on end as leaves_on
     from employment`
+
+const PRECEDENCE = `array[${Object.values(CertificationStatus)
+  .map((status) => `'${status}'`)
+  .join(', ')}]`
+
+/** The most pressing status of each peer and the next expiry; where every one has passed, the latest. */
+const CERTIFIED = /* sql */ `
+  select s.peer_id, count(*)::integer as count, min(array_position(${PRECEDENCE}, s.status)) as rank,
+         coalesce(min(j.expires_on) filter (where j.expires_on >= (select access.today())), max(j.expires_on)) as expires_on,
+         bool_or('expiry-unknown' = any (j.unknown_kinds)) as expiry_unknown
+    from certification_status s
+    join certification_assessment j
+      on j.organization_id = s.organization_id and j.certification_id = s.certification_id
+   where s.organization_id = (select access.organization_id())
+   group by s.peer_id`
+
+/** Peers with the status of their certifications, for the list alone: one peer's own page shows each of them. */
+const withStatus = (peers: string): SelectText => /* sql */ `
+  select peer.*, certified.rank, certified.expires_on,
+         case when certified.peer_id is not null then jsonb_build_object(
+           'status', (${PRECEDENCE})[certified.rank], 'expiresOn', certified.expires_on,
+           'isExpiryUnknown', certified.expiry_unknown, 'count', certified.count)
+         end as certification
+    from (${peers}) peer
+    left join (${CERTIFIED}) certified on certified.peer_id = peer.id`
 
 export const PEERS = /* sql */ `
   select m.id, m.display_name, m.joined_on, e.team_id, t.name as team_name, e.leaves_on, e.returns_on,
@@ -64,23 +91,50 @@ const CHOSEN = /* sql */ `
   and ($2::uuid is null or $2 = any (p.agency_ids))
   and ($3::uuid is null or p.team_id = $3)
   and ($4::text is null or $4 = any (p.titles))`
+/** How the most pressing certification stands; only rows with a status can be narrowed by it. */
+const CERTIFIED_AS = `
+  ($7::text is null or p.certification ->> 'status' = $7)
+  and ($8::boolean is null or (p.certification is not null) = $8::boolean)`
 const IN_STATE = "case when $5::text is null then p.state <> 'LEFT' else p.state = $5 end"
 const IS_ABOVE = `p.caseload > ${USUAL_CASELOAD.to}`
 const ABOVE_IF_ASKED = `($6::boolean is not true or ${IS_ABOVE})`
 
-/** The conditions of a filter; its values are $1 to $6. */
-export const FILTER = `${CHOSEN} and ${IN_STATE} and ${ABOVE_IF_ASKED}`
+/** The conditions of a filter; its values are $1 to $8. */
+const FILTER = `${CHOSEN} and ${IN_STATE} and ${ABOVE_IF_ASKED}`
 
 const counted = (condition: string): string => `count(*) filter (where ${condition})::integer`
 
-/** How many each chip would show, with everything else of the filter as it is. */
-export const FACETS: SelectText = /* sql */ `
+const NOT_NARROWED = '$7::text is null and $8::boolean is null'
+
+/** The rows of a list; the statuses are read only where something asks for them. */
+export interface PeerList {
+  readonly peers: SelectText
+  readonly columns: string
+  readonly filter: string
+  readonly facets: SelectText
+}
+export const peerList = (isWithStatus: boolean): PeerList => (isWithStatus ? WITH_STATUS : PLAIN)
+
+const facetsOf = (peers: string, chosen: string): SelectText => /* sql */ `
   select ${counted(`p.state = 'ON_LEAVE' and ${ABOVE_IF_ASKED}`)} as "onLeave",
          ${counted(`p.state = 'LEAVING' and ${ABOVE_IF_ASKED}`)} as leaving,
          ${counted(`p.state = 'NOT_JOINED' and ${ABOVE_IF_ASKED}`)} as "notJoined",
          ${counted(`p.state = 'LEFT' and ${ABOVE_IF_ASKED}`)} as "left",
          ${counted(`${IN_STATE} and ${IS_ABOVE}`)} as "aboveUsualCaseload"
-    from (${PEERS}) p where ${CHOSEN}`
+    from (${peers}) p where ${chosen}`
+
+const PLAIN: PeerList = {
+  peers: PEERS,
+  columns: PEER_COLUMNS,
+  filter: `${FILTER} and ${NOT_NARROWED}`,
+  facets: facetsOf(PEERS, `${CHOSEN} and ${NOT_NARROWED}`),
+}
+const WITH_STATUS: PeerList = {
+  peers: withStatus(PEERS),
+  columns: `${PEER_COLUMNS}, p.certification`,
+  filter: `${FILTER} and ${CERTIFIED_AS}`,
+  facets: facetsOf(withStatus(PEERS), `${CHOSEN} and ${CERTIFIED_AS}`),
+}
 
 export function peerOf<Row extends PeerRow>({ teamId, teamName, ...row }: Row) {
   return { ...row, team: teamId === null ? null : { id: teamId, name: teamName ?? '' } }

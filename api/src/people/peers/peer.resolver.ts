@@ -10,7 +10,15 @@ import type { LeavePeriodShown } from '../employment/leave.types.ts'
 import { CaseloadCount } from '../placements/caseload-count.entity.ts'
 import { caseloadCountsOf, placementsOf } from '../placements/placement-rows.ts'
 import { type CaseloadCountShown, PlacementType } from '../placements/placement.types.ts'
-import { Peer, PeerChoices, PeerConnection, PeersFilter, PeersSort, type WorkOfPeer } from './peer.types.ts'
+import {
+  Peer,
+  PeerCertification,
+  PeerChoices,
+  PeerConnection,
+  PeersFilter,
+  PeersSort,
+  type WorkOfPeer,
+} from './peer.types.ts'
 import * as service from './peers.service.ts'
 
 @Resolver(() => Peer)
@@ -25,7 +33,8 @@ export class PeerResolver {
     @Arg('sort', () => PeersSort, { nullable: true }) sort?: PeersSort,
   ): Promise<PeerConnection> {
     const withFacets = isSelected(info, 'facets')
-    return service.peers(ctx, { filter: filter ?? {}, sort: sort ?? undefined, page, withFacets })
+    const withStatus = isSelected(info, 'edges', 'node', 'certification')
+    return service.peers(ctx, { filter: filter ?? {}, sort: sort ?? undefined, page, withFacets, withStatus })
   }
 
   @Authorized('people.read')
@@ -45,6 +54,15 @@ export class PeerResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Peer> {
     return service.peer(ctx, peerId, askedOf(info))
+  }
+
+  @Authorized('certification.read')
+  @FieldResolver(() => PeerCertification, {
+    nullable: true,
+    description: 'For `peers` alone; null where no certification is on file, and in any other answer.',
+  })
+  certification(@Root() { certification }: Peer): PeerCertification | null {
+    return certification ?? null
   }
 
   @Authorized('peer.read')

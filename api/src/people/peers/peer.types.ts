@@ -1,5 +1,6 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { JobTitle } from '@alongside/shared/people/placements/job-titles'
 import { PeerState } from '@alongside/shared/people/peers/peer-state'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
@@ -13,11 +14,17 @@ registerEnumType(PeerState, {
     'How somebody stands in the organization; of several that hold, LEFT counts first, CURRENT last.',
 })
 
-export const PeerOrder = { NAME: 'NAME', TEAM: 'TEAM', JOINED: 'JOINED' } as const
+export const PeerOrder = {
+  NAME: 'NAME',
+  TEAM: 'TEAM',
+  JOINED: 'JOINED',
+  CERTIFICATION: 'CERTIFICATION',
+} as const
 export type PeerOrder = (typeof PeerOrder)[keyof typeof PeerOrder]
 registerEnumType(PeerOrder, {
   name: 'PeerOrder',
-  description: 'By name, by team, by the day they joined. Never by caseload: nobody is ranked.',
+  description:
+    'By name, by team, by the day they joined, or by what presses most of their certifications: the status, then the next expiry, those without a certification last. Never by caseload: nobody is ranked.',
 })
 
 @InputType({ description: 'All that are given must hold.' })
@@ -39,6 +46,18 @@ export class PeersFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True: only where the caseload is above 30.' })
   aboveUsualCaseload?: boolean | null
+
+  @Field(() => CertificationStatus, {
+    nullable: true,
+    description: 'The most pressing status of their certifications. Asks for `certification.read`.',
+  })
+  certificationStatus?: CertificationStatus | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False: only those without a certification on file. Asks for `certification.read`.',
+  })
+  hasCertification?: boolean | null
 }
 
 @InputType({ description: 'How the peers are ordered; without it by name.' })
@@ -48,6 +67,28 @@ export class PeersSort {
 
   @Field(() => Boolean, { defaultValue: false })
   descending!: boolean
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The certifications of one peer in a line of the list; the page of that person has each of them.',
+})
+export class PeerCertification {
+  @Field(() => CertificationStatus, { description: 'The most pressing of all.' })
+  status!: CertificationStatus
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The next expiry; where every one has passed, the latest; null where none is known.',
+  })
+  expiresOn!: string | null
+
+  @Field(() => Boolean, { description: 'Of one of them at least nobody knows when it expires.' })
+  isExpiryUnknown!: boolean
+
+  @Field(() => Int, { description: 'How many certifications there are; those voided are not counted.' })
+  count!: number
 }
 
 /** What the fields of a peer read, where it was asked for in the same tick as the peer. */
@@ -114,6 +155,8 @@ export class Peer {
   revision!: number
 
   readonly work?: Partial<WorkOfPeer>
+  /** Read with the list, where it is asked for. */
+  readonly certification?: PeerCertification | null
 }
 
 @ObjectType({

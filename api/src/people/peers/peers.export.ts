@@ -40,8 +40,17 @@ function columnsIn(language: Language, today: string): CsvColumns<Peer> {
     [Column.fullTimeShare, ({ fullTimeShare }) => fullTimeShare],
     [Column.caseload, ({ caseload }) => caseload],
     [Column.caseloadFinding, ({ caseload }) => people.CaseloadFinding[caseloadFinding(caseload).kind]],
+    [
+      records.RecordKind.certification,
+      ({ certification }) =>
+        certification
+          ? LABELS[language].certification.CertificationStatus[certification.status]
+          : LABELS[language].status.StatusReasonKind.NO_CERTIFICATION,
+    ],
+    [Column.expiresOn, ({ certification }) => certification?.expiresOn ?? null],
     [Column.asOf, () => today],
     [codeTitle(Column.status), ({ state }) => state],
+    [codeTitle(records.RecordKind.certification), ({ certification }) => certification?.status ?? null],
     [codeTitle(Column.jobTitle), ({ jobTitles }) => jobTitles.join('; ')],
   ]
 }

@@ -1,11 +1,11 @@
 import { validateText } from '@alongside/shared/validation/validation-error'
-import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { AN_ID, connectionOf, type Page, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { leavePeriodsOf } from '../employment/leave.service.ts'
 import type { NamedPlace } from '../named-place.types.ts'
 import { caseloadCountsOf, placementsOf } from '../placements/placement-rows.ts'
-import { FACETS, FILTER, PEER_COLUMNS, type PeerRow, peerOf, PEERS } from './peer-rows.ts'
+import { PEER_COLUMNS, peerList, type PeerRow, peerOf, PEERS } from './peer-rows.ts'
 import type {
   Peer,
   PeerChoices,
@@ -26,6 +26,8 @@ const SORT_KEY: Record<PeerOrder, string> = {
   NAME: 'p.folded_name',
   TEAM: "coalesce(access.folded(p.team_name), '') || ' / ' || p.folded_name",
   JOINED: "p.joined_on::text || ' / ' || p.folded_name",
+  CERTIFICATION:
+    "lpad(coalesce(p.rank, 99)::text, 2, '0') || ' ' || coalesce(p.expires_on::text, '9999') || ' / ' || p.folded_name",
 }
 
 type CountedRow = PeerRow & { readonly total: number }
@@ -36,31 +38,27 @@ export interface PeersQuery {
   readonly page: PageArgs
   /** The numbers on the filters cost a statement of their own. */
   readonly withFacets: boolean
+  readonly withStatus: boolean
 }
 
-export async function peers(
-  ctx: RequestContext,
-  { filter, sort = BY_NAME, page: pageArgs, withFacets }: PeersQuery,
-): Promise<PeerConnection> {
+/** Whether the list reads what `certification.read` opens, which a token may lack. */
+function readsStatus(ctx: RequestContext, { filter, sort, withStatus }: Omit<PeersQuery, 'page'>): boolean {
+  const asks =
+    withStatus ||
+    sort?.by === 'CERTIFICATION' ||
+    filter.certificationStatus != null ||
+    filter.hasCertification != null
+  if (asks) ctx.unit.requireCapability('certification.read')
+  return asks
+}
+
+export async function peers(ctx: RequestContext, query: PeersQuery): Promise<PeerConnection> {
+  const { filter } = query
   rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
-  const page = pageFrom(pageArgs, ['', AN_ID])
-  const [key = null, id = null] = page.after ?? []
-  const [compare, direction] = sort.descending ? ['<', 'desc'] : ['>', 'asc']
-  const [rows, facets] = await Promise.all([
-    ctx.unit.run<CountedRow>(
-      `with shown as materialized (select p.*, ${SORT_KEY[sort.by]} as sort_key from (${PEERS}) p where ${FILTER}),
-            counted as (select count(*) as total from shown)
-       select ${PEER_COLUMNS}, p.sort_key as "sortKey", counted.total
-         from counted
-         left join lateral (
-           select * from shown
-            where $7::text is null or (sort_key, id) ${compare} ($7, $8::uuid)
-            order by sort_key ${direction}, id ${direction} limit $9) p on true
-        order by p.sort_key ${direction}, p.id ${direction}`,
-      [...valuesOf(filter), key, id, page.first + 1],
-    ),
-    withFacets ? ctx.unit.run<PeerFacets>(FACETS, valuesOf(filter)) : [],
-  ])
+  const page = pageFrom(query.page, ['', AN_ID])
+  const isWithStatus = readsStatus(ctx, query)
+  const read = () => pageOfPeers(ctx, query, page, isWithStatus)
+  const [rows, facets] = await (isWithStatus ? ctx.services.withCurrentStatus(ctx, read) : read())
   // An empty page still brings its one row with the count.
   const found = rows.filter((row) => row.id !== null)
   const connection = connectionOf(found, page, rows[0]?.total ?? 0, (row) => [row.sortKey, row.id])
@@ -71,6 +69,32 @@ export async function peers(
   }
 }
 
+function pageOfPeers(
+  ctx: RequestContext,
+  { filter, sort = BY_NAME, withFacets }: PeersQuery,
+  page: Page,
+  isWithStatus: boolean,
+): Promise<[CountedRow[], PeerFacets[]]> {
+  const list = peerList(isWithStatus)
+  const [key = null, id = null] = page.after ?? []
+  const [compare, direction] = sort.descending ? ['<', 'desc'] : ['>', 'asc']
+  return Promise.all([
+    ctx.unit.run<CountedRow>(
+      `with shown as materialized (select p.*, ${SORT_KEY[sort.by]} as sort_key from (${list.peers}) p where ${list.filter}),
+            counted as (select count(*) as total from shown)
+       select ${list.columns}, p.sort_key as "sortKey", counted.total
+         from counted
+         left join lateral (
+           select * from shown
+            where $9::text is null or (sort_key, id) ${compare} ($9, $10::uuid)
+            order by sort_key ${direction}, id ${direction} limit $11) p on true
+        order by p.sort_key ${direction}, p.id ${direction}`,
+      [...valuesOf(filter), key, id, page.first + 1],
+    ),
+    withFacets ? ctx.unit.run<PeerFacets>(list.facets, valuesOf(filter)) : [],
+  ])
+}
+
 /** The same rows as the list, all of them. */
 export async function everyPeer(
   ctx: RequestContext,
@@ -78,10 +102,14 @@ export async function everyPeer(
   { by, descending }: PeersSort = BY_NAME,
 ): Promise<Peer[]> {
   rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
+  ctx.unit.requireCapability('certification.read')
   const direction = descending ? 'desc' : 'asc'
-  const rows = await ctx.unit.run<PeerRow>(
-    `select ${PEER_COLUMNS} from (${PEERS}) p where ${FILTER} order by ${SORT_KEY[by]} ${direction}, p.id ${direction}`,
-    valuesOf(filter),
+  const { peers: rowsOf, columns, filter: conditions } = peerList(true)
+  const rows = await ctx.services.withCurrentStatus(ctx, () =>
+    ctx.unit.run<PeerRow>(
+      `select ${columns} from (${rowsOf}) p where ${conditions} order by ${SORT_KEY[by]} ${direction}, p.id ${direction}`,
+      valuesOf(filter),
+    ),
   )
   return rows.map(peerOf)
 }
@@ -133,6 +161,7 @@ const CONCERNED = /* sql */ `
 
 function valuesOf(filter: PeersFilter): unknown[] {
   const { search, hostAgencyId, teamId, jobTitle, state, aboveUsualCaseload } = filter
+  const { certificationStatus, hasCertification } = filter
   return [
     search?.trim() || null,
     hostAgencyId ?? null,
@@ -140,5 +169,7 @@ function valuesOf(filter: PeersFilter): unknown[] {
     jobTitle ?? null,
     state ?? null,
     aboveUsualCaseload ?? null,
+    certificationStatus ?? null,
+    hasCertification ?? null,
   ]
 }

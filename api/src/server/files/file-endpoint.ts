@@ -4,7 +4,7 @@ import type { Capability } from '@alongside/shared/people/capabilities'
 import { SignedOutError } from '../../database/unit-of-work.ts'
 import { RETRY_AFTER_SECONDS, STATUS_OF } from '../graphql/answer-status.ts'
 import { formatErrorWith } from '../graphql/format-error.ts'
-import { RequestContext, type AppServices } from '../request-context.ts'
+import { RequestContext, type RequestServices } from '../request-context.ts'
 import { refuseForeignOrigins } from '../http/transport.ts'
 
 /** An endpoint beside GraphQL, for files: the same session, origin check, capability and errors. */
@@ -23,7 +23,7 @@ export interface FileEndpoint {
 export async function serveFiles(
   server: FastifyInstance,
   endpoints: readonly FileEndpoint[],
-  services: AppServices,
+  services: RequestServices,
   logger: Logger,
 ): Promise<void> {
   const formatError = formatErrorWith(logger)

@@ -25,6 +25,12 @@ export const peersQuery = graphql(`
           jobTitles
           fullTimeShare
           caseload
+          certification {
+            status
+            expiresOn
+            isExpiryUnknown
+            count
+          }
           hostAgencies {
             id
             name

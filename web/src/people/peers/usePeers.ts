@@ -1,3 +1,4 @@
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { JOB_TITLES } from '@alongside/shared/people/placements/job-titles'
 import { PEER_STATES } from '@alongside/shared/people/peers/peer-state'
 import { useQuery } from '@pinia/colada'
@@ -10,7 +11,10 @@ import { useQueryParams } from '../../ui/table/useQueryParams.ts'
 import { useDebouncedFilter } from '../../ui/table/useDebouncedFilter.ts'
 import { peerChoicesQuery, peersQuery } from './peers.operations.ts'
 
-const ORDERS: readonly [PeerOrder, ...PeerOrder[]] = ['NAME', 'TEAM', 'JOINED']
+const ORDERS: readonly [PeerOrder, ...PeerOrder[]] = ['NAME', 'TEAM', 'JOINED', 'CERTIFICATION']
+/** What stands for "no certification on file" among the statuses. */
+export const NONE_ON_FILE = 'NONE'
+const CERTIFIED_AS: readonly string[] = [...Object.values(CertificationStatus), NONE_ON_FILE]
 const ID = /^[0-9a-f-]{36}$/
 
 /**
@@ -27,6 +31,9 @@ export function usePeers() {
       jobTitle: JOB_TITLES.find((title) => title === chosen.title.value) ?? null,
       state: PEER_STATES.find((state) => state === chosen.state.value) ?? null,
       aboveUsualCaseload: chosen.above.value || null,
+      certificationStatus:
+        Object.values(CertificationStatus).find((status) => status === chosen.certified.value) ?? null,
+      hasCertification: chosen.certified.value === NONE_ON_FILE ? false : null,
     })),
   )
   const narrowed = computed(() => ({ filter: filter.value, sort: chosen.sort.value }))
@@ -49,24 +56,37 @@ export function usePeerChoices() {
   return { agencies, teams }
 }
 
+const NOTHING = {
+  agency: undefined,
+  team: undefined,
+  title: undefined,
+  state: undefined,
+  certified: undefined,
+  caseload: undefined,
+}
+
 function useChosen() {
-  const { text, write, one, order } = useQueryParams<'agency' | 'team' | 'title' | 'state' | 'caseload'>()
+  const { text, write, one, order } = useQueryParams<
+    'agency' | 'team' | 'title' | 'state' | 'certified' | 'caseload'
+  >()
   const search = ref('')
   const agency = one('agency', (value) => ID.test(value))
   const team = one('team', (value) => ID.test(value))
   const title = one('title', (value) => JOB_TITLES.some((each) => each === value))
   const state = one('state', (value) => PEER_STATES.some((each) => each === value))
+  const certified = one('certified', (value) => CERTIFIED_AS.includes(value))
   const above = computed({
     get: () => text('caseload') === 'above',
     set: (only) => write({ caseload: only ? 'above' : undefined }),
   })
   const { sorting, sort } = order(ORDERS)
-  const isFiltered = computed(() =>
-    Boolean(agency.value || team.value || title.value || state.value || above.value || search.value.trim()),
+  const isFiltered = computed(
+    () =>
+      [agency, team, title, state, certified, search].some(({ value }) => value.trim() !== '') || above.value,
   )
   function clear(): void {
     search.value = ''
-    write({ agency: undefined, team: undefined, title: undefined, state: undefined, caseload: undefined })
+    write(NOTHING)
   }
-  return { agency, team, title, state, above, search, sorting, sort, isFiltered, clear }
+  return { agency, team, title, state, certified, above, search, sorting, sort, isFiltered, clear }
 }
