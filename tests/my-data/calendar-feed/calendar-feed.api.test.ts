@@ -15,6 +15,7 @@ const CREATE = `mutation ($names: Boolean) { createCalendarFeed(input: { showsNa
 describe('the calendar under a secret address', () => {
   let api: TestApi
   let people: Awaited<ReturnType<typeof cast>>
+  let certificationId: string
   beforeAll(async () => {
     api = await TestApi.start()
     people = await cast(api.build)
@@ -31,7 +32,10 @@ describe('the calendar under a secret address', () => {
       revision: 3,
       start_time: '23:30',
     })
-    await new CertificationBuilders(api.build).certification(peer, CREDENTIAL.california)
+    const arrange = new CertificationBuilders(api.build)
+    await arrange.certification(peer, CREDENTIAL.california)
+    // New York wants it 45 days before the expiry.
+    certificationId = await arrange.certification(peer, 'us-ny-crpa', { expiresOn: '2026-09-15' })
   })
   afterAll(() => api.close())
 
@@ -111,11 +115,34 @@ describe('the calendar under a secret address', () => {
       },
       { title: 'Supervision due', start: '2026-06-24' },
     ])
-    expect(found.at(-1)?.title).toBe('Certification expires')
+    const renewal = found.filter(({ title }) => title.startsWith('Certification'))
+    expect(renewal.map(({ title, start }) => [title, start])).toEqual([
+      ['Certification renewal opens', '2026-07-02'],
+      ['Certification renewal due', '2026-08-01'],
+      ['Certification expires', '2026-08-31'],
+      ['Certification expires', '2026-09-15'],
+    ])
     expect(new Set(found.map(({ uid }) => uid)).size).toBe(found.length)
     expect(text).not.toMatch(/supportive/i)
     expect(text).not.toContain(people.actors.supportive.displayName)
     expect(text).toContain('TZID:America/New_York')
+  })
+
+  it('stops asking to send a renewal once it was sent', async () => {
+    const { peer } = people.actors
+    const titles = async () => events((await fetched(await addressOf(peer))).text).map(({ title }) => title)
+    const id = randomUUID()
+    await api.build.insert('renewal_submission', {
+      ...{ organization_id: peer.organizationId, id, certification_id: certificationId, peer_id: peer.id },
+      ...{ cycle_ends_on: '2026-09-15', submitted_on: '2026-06-16', recorded_by: peer.id, recorded_at: NOW },
+    })
+    expect(await titles()).toContain('Certification expires')
+    expect(await titles()).not.toContain('Certification renewal due')
+    await api.superuser.query(
+      "update renewal_submission set outcome = 'RETURNED', decided_on = '2026-06-17', decided_by = $2, return_reason = 'OTHER' where id = $1",
+      [id, peer.id],
+    )
+    expect(await titles()).toContain('Certification renewal due')
   })
 
   it('says with whom only where its owner wanted it', async () => {

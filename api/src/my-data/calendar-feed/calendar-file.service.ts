@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm'
 import { calendarFile, type CalendarEvent } from '@alongside/shared/calendar/icalendar'
+import type { RenewalDay } from '@alongside/shared/certification/next-step/renewal-day'
 import { shownStart } from '@alongside/shared/supervision/planning/planned-times'
 import { SessionStatus, type SessionModality } from '@alongside/shared/supervision/sessions/session-formats'
 import { LABELS } from '@alongside/shared/labels/labels'
 import type { Language } from '@alongside/shared/people/account/languages'
+import { assessedBy, assessStale } from '../../certification/status/assess-certifications.service.ts'
 import { DUE_DAYS } from '../../supervision/caseload.service.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
 
@@ -27,6 +29,10 @@ interface PlannedRow {
   readonly revision: number
   readonly changedAt: Date
   readonly names: string | null
+}
+type RenewalRowKind = Exclude<RenewalDay, 'REMINDER'>
+interface RenewalDayRow extends DayRow {
+  readonly kind: RenewalRowKind
 }
 interface DayRow {
   readonly id: string
@@ -58,14 +64,25 @@ const PLANNED = /* sql */ `
           and a.peer_id = (select access.membership_id())))
    order by p.starts_on, p.start_time, p.id`
 
-/** The own ones: what a manager looks after has a page, and names that a calendar does not need. */
-const EXPIRING = /* sql */ `
-  select c.id, coalesce(j.expires_on, c.expires_on) as day, c.recorded_at as "changedAt", null as names
+/**
+ * The own ones: what a manager looks after has a page, and names that a calendar does not need. Once the renewal of a
+ * cycle was sent, there is nothing to open or to send any more.
+ */
+const RENEWAL_DAYS = /* sql */ `
+  select c.id, day.kind, day.day, c.recorded_at as "changedAt", null as names
     from certification c
-    left join certification_assessment j on j.organization_id = c.organization_id and j.certification_id = c.id
+    join certification_assessment j on j.organization_id = c.organization_id and j.certification_id = c.id
+    cross join lateral (values
+      ('RENEWAL_OPENS', j.opens_on), ('SEND_BY', j.send_by_on), ('EXPIRES', j.expires_on)) day (kind, day)
    where c.organization_id = (select access.organization_id()) and c.peer_id = (select access.membership_id())
-     and c.voided_at is null and coalesce(j.expires_on, c.expires_on) >= (select access.today()) - 31
-   order by 2, 1`
+     and c.voided_at is null and day.day >= (select access.today()) - 31
+     and (day.kind = 'EXPIRES' or not exists (
+       select from renewal_submission s
+        where s.organization_id = c.organization_id and s.certification_id = c.id and s.voided_at is null
+          and s.cycle_ends_on = j.expires_on and s.outcome is distinct from 'RETURNED'))
+   order by day.day, day.kind, c.id`
+
+const STALE = 'select access.statuses_are_stale($1) as stale, access.organization_id() as "organizationId"'
 
 /** Null: the address opens nothing. */
 export async function calendarOf(
@@ -74,15 +91,36 @@ export async function calendarOf(
   now: Date,
   host: string,
 ): Promise<string | null> {
+  const read = await readCalendar(database, tokenHash, now, host)
+  if (read === null || typeof read === 'string') return read
+  // The days of renewals are kept: they are made those of today first.
+  await assessStale(database, now, read.staleIn)
+  const again = await readCalendar(database, tokenHash, now, host, false)
+  return typeof again === 'string' ? again : null
+}
+
+interface Stale {
+  readonly staleIn: string
+}
+
+async function readCalendar(
+  database: DataSource,
+  tokenHash: Buffer,
+  now: Date,
+  host: string,
+  asksWhetherStale = true,
+): Promise<string | Stale | null> {
   const runner = database.createQueryRunner()
   try {
     await runner.startTransaction()
     const [reader] = (await runner.query(ENTER, [tokenHash, now.toISOString()])) as [Reader?]
     if (!reader) return null
+    const [kept] = (await runner.query(STALE, [assessedBy()])) as [{ stale: boolean; organizationId: string }]
+    if (asksWhetherStale && kept.stale) return { staleIn: kept.organizationId }
     const planned = (await runner.query(PLANNED)) as PlannedRow[]
     const due = (await runner.query(DUE_DAYS)) as DayRow[]
-    const expiring = (await runner.query(EXPIRING)) as DayRow[]
-    return fileOf(reader, host, now, planned, due, expiring)
+    const renewals = (await runner.query(RENEWAL_DAYS)) as RenewalDayRow[]
+    return fileOf(reader, host, now, { planned, due, renewals })
   } finally {
     // Nothing was written: there is nothing to commit.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
@@ -90,13 +128,23 @@ export async function calendarOf(
   }
 }
 
+interface Days {
+  readonly planned: readonly PlannedRow[]
+  readonly due: readonly DayRow[]
+  readonly renewals: readonly RenewalDayRow[]
+}
+/** A calendar program knows an event again by this: it stays what it was. */
+const UID_OF: Record<RenewalRowKind, string> = {
+  EXPIRES: 'certification',
+  RENEWAL_OPENS: 'renewal-opens',
+  SEND_BY: 'renewal-due',
+}
+
 function fileOf(
   { organizationName, timeZone, locale, today, showsNames }: Reader,
   host: string,
   now: Date,
-  planned: readonly PlannedRow[],
-  due: readonly DayRow[],
-  expiring: readonly DayRow[],
+  { planned, due, renewals }: Days,
 ): string {
   const words = CALENDAR_WORDS[locale]
   const ways = LABELS[locale].supervision.SessionModality
@@ -126,7 +174,7 @@ function fileOf(
     events: [
       ...sessions,
       ...due.map(whole('due', words.due)),
-      ...expiring.map(whole('certification', words.expires)),
+      ...renewals.map((row) => whole(UID_OF[row.kind], words[row.kind])(row)),
     ],
   })
 }
