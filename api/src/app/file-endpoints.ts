@@ -12,6 +12,7 @@ import { renewalsExport } from '../certification/renewals/renewals.export.ts'
 import { serviceHoursExport } from '../certification/service-hours/service-hours.export.ts'
 import { importRowsExport } from '../imports/import-rows.export.ts'
 import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'
+import { leaversLetterEndpoint } from '../my-data/leavers-letter.endpoint.ts'
 import { leaversDataEndpoint, myDataEndpoint } from '../my-data/my-data.endpoint.ts'
 import { pauseBefore } from '../people/attempts/attempt-limits.service.ts'
 import { membersExport } from '../people/members/members.export.ts'
@@ -58,6 +59,7 @@ async function countExport(ctx: RequestContext): Promise<void> {
 export function fileEndpoints(schema: GraphQLSchema): readonly FileEndpoint[] {
   return [
     importUploadEndpoint,
+    leaversLetterEndpoint,
     evidenceUploadEndpoint,
     evidenceContentEndpoint,
     hoursLetterEndpoint(countExport),

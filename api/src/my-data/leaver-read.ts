@@ -4,6 +4,7 @@ import type { Row } from '../database/statement-batch.ts'
 
 /** Somebody who has left, as `access.enter_with_leaver_pass` found them. */
 export interface Leaver {
+  readonly membershipId: string
   readonly accountId: string
   readonly displayName: string
   readonly organizationName: string
@@ -12,8 +13,11 @@ export interface Leaver {
   readonly now: Date
 }
 
+/** One statement at a time, as that person. */
+export type LeaverRun = (text: SelectText, values?: readonly unknown[]) => Promise<Row[]>
+
 const ENTER = /* sql */ `
-  select account_id as "accountId", display_name as "displayName", organization_name as "organizationName",
+  select account_id as "accountId", access.membership_id() as "membershipId", display_name as "displayName", organization_name as "organizationName",
          time_zone as "timeZone", today, now
     from access.enter_with_leaver_pass($1, $2)`
 
@@ -25,13 +29,14 @@ export async function readAsLeaver<Answer>(
   database: DataSource,
   passHash: Buffer,
   now: Date,
-  work: (leaver: Leaver, run: (text: SelectText) => Promise<Row[]>) => Promise<Answer>,
+  work: (leaver: Leaver, run: LeaverRun) => Promise<Answer>,
 ): Promise<Answer | null> {
   const runner = database.createQueryRunner()
   try {
     await runner.startTransaction()
     const [leaver] = (await runner.query(ENTER, [passHash, now.toISOString()])) as [Leaver?]
-    return leaver ? await work(leaver, (text) => runner.query(text) as Promise<Row[]>) : null
+    if (!leaver) return null
+    return await work(leaver, (text, values = []) => runner.query(text, [...values]) as Promise<Row[]>)
   } finally {
     // Nothing was written: there is nothing to commit.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)

@@ -52,7 +52,8 @@ export function readLeaversData(ctx: RequestContext, pass: string): Promise<MyDa
   })
 }
 
-async function countDownload(ctx: RequestContext, accountId: string): Promise<void> {
+/** Counts a file of somebody's own data, and refuses one too many. */
+export async function countDownload(ctx: RequestContext, accountId: string): Promise<void> {
   const pause = await pauseBefore(ctx, { name: `my-data:${accountId}`, ...DOWNLOADS })
   if (pause)
     throw new DomainError('TOO_MANY_ATTEMPTS', 'my-data.too-many-files', 'Please try again in an hour.')

@@ -168,6 +168,25 @@ describe('somebody who has left', () => {
     expect((await fileWith(pass)).code).toBe('UNAUTHENTICATED')
   })
 
+  it('takes the hours letter along as well, of their own hours and no others', async () => {
+    api.at(LAST_OF_THE_DAYS)
+    const { pass } = await signIn()
+    const letter = (body: object) =>
+      api.raw
+        .post('/hours-letter/after-leaving')
+        .send({ pass, from: '2026-01-01', until: LAST_DAY, ...body })
+        .buffer(true)
+    const made = await letter({})
+    expect([made.status, made.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect((made.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await receivedFile(letter({ until: '2026-08-01' }))).code).toBe('BAD_INPUT')
+    expect((await receivedFile(letter({ language: 'fr' }))).code).toBe('BAD_INPUT')
+    for (const none of [undefined, '', 'x'.repeat(43)])
+      expect((await receivedFile(letter({ pass: none }))).code).toBe('UNAUTHENTICATED')
+    api.at(THE_DAY_AFTER)
+    expect((await receivedFile(letter({}))).code).toBe('UNAUTHENTICATED')
+  })
+
   it('can write nothing with a pass, in the database itself, and reads no row of another peer', async () => {
     const { pass = '' } = await signIn()
     const database = createDataSource(api.urls.appUrl, { poolSize: 1 })

@@ -38,6 +38,19 @@ export async function letterOfPeer(
   return { peerName: peer.displayName, ...hoursLetter(period, parts, service) }
 }
 
+/** The own one of somebody who has left: one statement after the other, as that person. */
+export async function letterOfLeaver(
+  run: (text: SelectText, values: readonly unknown[]) => Promise<object[]>,
+  membershipId: string,
+  period: LetterPeriod,
+): Promise<LetterOfPeer> {
+  const [peer] = (await run(PEER, [membershipId])) as [Peer?]
+  const parts = (await run(PARTS, [membershipId])) as SessionPart[]
+  // Whoever was no peer here has no hours.
+  if (!peer) throw notFound()
+  return { peerName: peer.displayName, ...hoursLetter(period, parts, peer.service) }
+}
+
 const PEER: SelectText = /* sql */ `
   select m.display_name as "displayName",
          m.id = any ((select access.peers_of_any_type())::uuid[]) as "isOwnPeer",
