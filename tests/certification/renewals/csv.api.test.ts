@@ -38,6 +38,7 @@ describe('the export of renewals', () => {
   it('keeps numbers numbers, and leaves open what is unknown', async () => {
     const [head, ana] = (await exported({ state: 'CA' })).split('\r\n')
     expect(head).toMatch(/^Peer,State,Credential,/)
+    expect(head).toContain(',Team,Verified,')
     expect(ana).toContain(',75,20,5.5,14.5,Law and ethics: 0.5 hours,Short,')
     const alaska = await exported({ state: 'AK' })
     expect(alaska).toContain(

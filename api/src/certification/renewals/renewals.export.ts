@@ -11,12 +11,15 @@ import type { ListExport } from '../../server/files/list-export.ts'
 import { toGraphqlCertification } from './certification-to-graphql.ts'
 import type { CertificationType } from './certification.types.ts'
 import type { RenewalsFilter, RenewalsSort } from './renewal.types.ts'
+import { teamNameOf, verifiedOn } from './renewal-extras.service.ts'
 import { everyRenewal } from './renewals.service.ts'
 
 interface Arguments {
   readonly filter?: RenewalsFilter | null
   readonly sort?: RenewalsSort | null
 }
+
+type InFile = CertificationType & { readonly team: string | null; readonly verified: string | null }
 
 /** The list of renewals as a file for a spreadsheet, one row a certification. */
 export const renewalsExport: ListExport<Arguments> = {
@@ -28,10 +31,16 @@ export const renewalsExport: ListExport<Arguments> = {
     const actor = await ctx.unit.actor()
     requireConfirmedPassword(actor)
     const rows = await everyRenewal(ctx, filter ?? {}, sort ?? undefined)
-    return csvTable(
-      columnsIn(language, actor.today),
-      rows.map((row) => toGraphqlCertification(row, actor.today)),
-    )
+    const inFile = rows.map(async (row): Promise<InFile> => {
+      const certification = toGraphqlCertification(row, actor.today)
+      // Of all rows in one statement each.
+      const [team, verified] = await Promise.all([
+        teamNameOf(ctx, certification.peer.id),
+        verifiedOn(ctx, certification.id),
+      ])
+      return { ...certification, team, verified }
+    })
+    return csvTable(columnsIn(language, actor.today), await Promise.all(inFile))
   },
 }
 
@@ -42,7 +51,7 @@ const certificationLabels = ({ certification, courses, rules, status }: Labels) 
   ...status,
 })
 
-function columnsIn(language: Language, today: string): CsvColumns<CertificationType> {
+function columnsIn(language: Language, today: string): CsvColumns<InFile> {
   const labels = certificationLabels(LABELS[language])
   const { Column } = LABELS[language].records
   return [
@@ -62,6 +71,8 @@ function columnsIn(language: Language, today: string): CsvColumns<CertificationT
     [Column.shortByRequirement, (row) => shortByRequirement(row, shortInWords(LABELS[language]))],
     [Column.requirementsMet, ({ gaps }) => labels.GapState[codeOf(gaps.state)]],
     [Column.notVerified, (row) => row.unknowns.map((each) => unknownInWords(each, labels)).join(' ')],
+    [Column.team, ({ team }) => team],
+    [Column.verifiedOn, ({ verified }) => verified],
     [Column.source, ({ credential }) => credential?.provenance?.url ?? null],
     [Column.sourceCheckedOn, ({ credential }) => credential?.provenance?.readOn ?? null],
     [
