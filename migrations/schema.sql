@@ -2821,7 +2821,7 @@ CREATE POLICY only_oneself_updates ON ethics_reflection FOR UPDATE TO alongside_
       AND saved_at = (SELECT access.now())
       AND (finished_on IS NULL OR finished_on = (SELECT access.today())));
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON ethics_reflection TO alongside_app;
-GRANT SELECT, SELECT (organization_id, member_id), DELETE ON ethics_reflection TO alongside_definer;
+GRANT SELECT (organization_id, member_id), SELECT, DELETE ON ethics_reflection TO alongside_definer;
 
 CREATE TABLE evidence_chunk (
   organization_id uuid NOT NULL,
@@ -3778,7 +3778,7 @@ CREATE TABLE notification (
         'AGREEMENT_DECLINED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
         'SERVICE_HOURS_REQUESTED', 'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST',
         'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER',
-        'TASK_ASKED', 'TASK_ANSWERED'))
+        'TASK_ASKED', 'TASK_ANSWERED', 'ATTESTATION_ASKED', 'ATTESTATION_ANSWERED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -5303,7 +5303,7 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
-GRANT SELECT (organization_id, session_id, type), SELECT ON session_segment TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, session_id, type) ON session_segment TO alongside_definer;
 
 CREATE TABLE session_signature (
   organization_id uuid NOT NULL,
@@ -6299,6 +6299,89 @@ CREATE CONSTRAINT TRIGGER signed_session_stays AFTER UPDATE ON supervision_sessi
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervision_session TO alongside_app;
 GRANT SELECT, UPDATE (voided_by) ON supervision_session TO alongside_definer;
 
+CREATE TABLE supervisor_attestation (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  cycle_ends_on date NOT NULL,
+  credential text NOT NULL,
+  asked_at timestamptz NOT NULL,
+  withdrawn_at timestamptz,
+  outcome text,
+  decline_reason text,
+  answered_at timestamptz,
+  CONSTRAINT supervisor_attestation_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervisor_attestation_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT supervisor_attestation_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_attestation_answered_on_a_day CHECK ((outcome IS NULL) = (answered_at IS NULL)),
+  CONSTRAINT supervisor_attestation_credential_length CHECK (
+    char_length(credential) >= 1 AND char_length(credential) <= 200),
+  CONSTRAINT supervisor_attestation_decline_reason_known CHECK (
+    decline_reason IN ('NOT_MY_TIME', 'HOURS_DIFFER', 'NOT_QUALIFIED', 'TALK_FIRST')),
+  CONSTRAINT supervisor_attestation_declined_for_a_reason CHECK (
+    (decline_reason IS NOT NULL) = (NOT outcome IS DISTINCT FROM 'DECLINED')),
+  CONSTRAINT supervisor_attestation_not_oneself CHECK (supervisor_id <> peer_id),
+  CONSTRAINT supervisor_attestation_outcome_known CHECK (outcome IN ('ATTESTED', 'DECLINED')),
+  CONSTRAINT supervisor_attestation_withdrawn_unanswered CHECK (withdrawn_at IS NULL OR outcome IS NULL)
+);
+CREATE INDEX supervisor_attestation_of_supervisor ON supervisor_attestation (organization_id, supervisor_id);
+CREATE UNIQUE INDEX supervisor_attestation_one_a_cycle ON supervisor_attestation (
+    organization_id, certification_id, cycle_ends_on)
+  WHERE withdrawn_at IS NULL AND outcome IS DISTINCT
+  FROM 'DECLINED';
+ALTER TABLE supervisor_attestation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervisor_attestation FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervisor_attestation AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY asked_supervisor_answers ON supervisor_attestation FOR UPDATE TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND outcome IS NULL
+      AND withdrawn_at IS NULL
+      AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[])))
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND withdrawn_at IS NULL
+      AND answered_at = (SELECT access.now()));
+CREATE POLICY asked_supervisor_reads ON supervisor_attestation FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND withdrawn_at IS NULL
+      AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[])));
+CREATE POLICY peer_and_office_read ON supervisor_attestation FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE POLICY peer_asks ON supervisor_attestation FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND asked_at = (SELECT access.now())
+      AND withdrawn_at IS NULL
+      AND outcome IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supervisor_attestation.organization_id
+              AND r.peer_id = supervisor_attestation.peer_id
+              AND r.supervisor_id = supervisor_attestation.supervisor_id
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE POLICY peer_withdraws ON supervisor_attestation FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND outcome IS NULL)
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND outcome IS NULL);
+GRANT SELECT, INSERT, UPDATE (withdrawn_at, outcome, decline_reason, answered_at)
+  ON supervisor_attestation TO alongside_app;
+
 CREATE TABLE supervisor_qualification (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -6982,7 +7065,7 @@ CREATE POLICY supportive_supervisor_replaces ON talk_offer FOR UPDATE TO alongsi
       AND answer = 'REPLACED'
       AND answered_at = (SELECT access.now()));
 GRANT SELECT, INSERT, UPDATE (answer, answered_at) ON talk_offer TO alongside_app;
-GRANT SELECT (organization_id, peer_id), SELECT, UPDATE (planned_session_id), DELETE
+GRANT SELECT, SELECT (organization_id, peer_id), UPDATE (planned_session_id), DELETE
   ON talk_offer TO alongside_definer;
 
 CREATE TABLE talk_request (
@@ -7451,7 +7534,7 @@ GRANT SELECT, INSERT,
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
         submitted_at, went_well)
   ON weekly_check_in TO alongside_app;
-GRANT SELECT, SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at),
+GRANT SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at), SELECT,
     DELETE
   ON weekly_check_in TO alongside_definer;
 

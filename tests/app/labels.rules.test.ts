@@ -22,6 +22,7 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
 /** Nobody reads their values: they order a list, tell members of a union apart, or decide between sentences. */
 const NOT_READ = [
   ...['PlannedSessionView', 'RenewalPathState', 'RenewalStepState', 'SeriesScope'],
+  'AttestationAnswer',
   ...['ImportEncoding', 'MemberOrder', 'PeerOrder', 'RenewalOrder', 'RequirementKind', 'RequirementState'],
   ...[
     'CountReasonKind',

@@ -24,6 +24,8 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   structural_plan: 'managers and the peers who work there read who wrote and ended it, and when',
   climate_step: 'a dated line that everyone in the organization reads',
   renewal_attestation: 'the signature of the holder; the submission that follows has its entry',
+  supervisor_attestation:
+    'says itself who was asked and who answered, when and why, and is never answered twice',
   renewal_pause: 'how long somebody wants no reminders, which changes nothing for anybody else',
   renewal_reminder: 'that somebody was reminded; what of has its entry where it happened',
   task_request:

@@ -58,6 +58,8 @@ export const CERTIFICATION_CHANGES: Readonly<Record<string, TypeRule>> = {
   RecordRenewalDecisionPayload: { rule: 'manager', fields: 'certification' },
   VoidRenewalSubmissionPayload: { rule: 'manager', fields: 'certification' },
   SignRenewalAttestationPayload: { rule: 'self', fields: 'certification' },
+  RequestSupervisorAttestationPayload: { rule: 'self', fields: 'certification' },
+  SettleSupervisorAttestationPayload: { rule: 'the supervisor who was asked', fields: 'attestationId' },
   SetRenewalPausePayload: { rule: 'self', fields: 'certification' },
   SetCertificationGoalPayload: {
     rule: 'the peer, and managers',

@@ -104,8 +104,9 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Peer: {
     rule: 'self, own supervisors, manager, auditor',
     fields:
-      'caseload caseloadCounts displayName fullTimeShare hostAgencies id jobTitles joinedOn leavePeriods leavesOn placements returnsOn revision state stateUntil team voidedPlacements',
+      'caseload caseloadCounts certification displayName fullTimeShare hostAgencies id jobTitles joinedOn leavePeriods leavesOn placements returnsOn revision state stateUntil team voidedPlacements',
   },
+  PeerCertification: { rule: 'manager, auditor', fields: 'count expiresOn isExpiryUnknown status' },
   Placement: {
     rule: 'as the peer',
     fields: 'caseload endsOn fullTimeShare hostAgency id jobTitle revision startsOn voidedAt voidedBy',
@@ -182,7 +183,18 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields:
       'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps hoursAwaitingReview id issuedOn nextChangeOn nextStep number otherCertifications peer plannedAhead reasons remindersPausedUntil renewalPath requirements rule status teamName title unknowns verifiedOn voidedHours',
   },
-  RenewalPath: { rule: 'as the certification', fields: 'lapseCause state steps submission' },
+  RenewalPath: {
+    rule: 'as the certification',
+    fields: 'isSupervisorAsked lapseCause state steps submission supervisorAttestation',
+  },
+  SupervisorAttestation: {
+    rule: 'as the certification',
+    fields: 'answeredOn askedOn declineReason id outcome supervisor',
+  },
+  AskedAttestation: {
+    rule: 'the supervisor whom the peer asked, while they supervise them',
+    fields: 'askedOn credential cycleEndsOn id peer',
+  },
   RenewalStep: { rule: 'as the certification', fields: 'kind on state' },
   RenewalSubmission: {
     rule: 'as the certification',

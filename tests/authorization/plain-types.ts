@@ -151,6 +151,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   LearningGoalEdge: EDGE,
   DriftFlagDraftConnection: CONNECTION,
   DriftFlagDraftEdge: EDGE,
+  AskedAttestationConnection: CONNECTION,
+  AskedAttestationEdge: EDGE,
   PeerConnection: CONNECTION,
   PeerEdge: EDGE,
   PeerFacets: { rule: 'manager, auditor', fields: 'aboveUsualCaseload leaving left notJoined onLeave' },

@@ -141,6 +141,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'reminder of a renewal': ['peer', 'manager', 'auditor'],
   'submission of a renewal': ['peer', 'manager', 'auditor'],
   'attestation of a renewal': ['peer', 'manager', 'auditor'],
+  'confirmation that a supervisor is asked for': ['peer', 'supportive', 'manager', 'auditor'],
   'pause of reminders': ['peer'],
   'goal of a peer': ['peer', 'manager', 'auditor'],
   'cause of a lapse': ['peer', 'manager', 'auditor'],

@@ -60,6 +60,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'issue_day_correction.recorded_by': WHO_ENTERED,
   'certification_goal.chosen_by': WHO_ENTERED,
   'renewal_reminder.recorded_by': WHO_ENTERED,
+  'supervisor_attestation.supervisor_id': OTHERS_DATA,
   'renewal_submission.recorded_by': WHO_ENTERED,
   'renewal_submission.decided_by': WHO_ENTERED,
   'renewal_submission.voided_by': WHO_ENTERED,

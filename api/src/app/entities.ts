@@ -1,5 +1,6 @@
 import { LapseCause } from '../certification/renewal-path/lapse-cause.entity.ts'
 import { RenewalAttestation } from '../certification/renewal-path/renewal-attestation.entity.ts'
+import { SupervisorAttestation } from '../certification/renewal-path/supervisor-attestation.entity.ts'
 import { RenewalSubmission } from '../certification/renewal-path/renewal-submission.entity.ts'
 import { RenewalPause } from '../certification/reminders/renewal-pause.entity.ts'
 import { RenewalReminder } from '../certification/reminders/renewal-reminder.entity.ts'
@@ -160,6 +161,7 @@ export const ENTITIES = [
   RenewalPause,
   RenewalSubmission,
   RenewalAttestation,
+  SupervisorAttestation,
   LapseCause,
   DataSharingAgreement,
   CustomActivity,

@@ -22,6 +22,7 @@ import {
   RemindersResolver,
 } from '../certification/reminders/reminders.resolver.ts'
 import { RenewalPathResolver } from '../certification/renewal-path/renewal-path.resolver.ts'
+import { SupervisorAttestationResolver } from '../certification/renewal-path/supervisor-attestation.resolver.ts'
 import { RenewalResolver } from '../certification/renewals/certification.resolver.ts'
 import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
 import { CertificationResolver } from '../certification/recording/certification.resolver.ts'
@@ -124,6 +125,7 @@ const RESOLVERS = [
   NotificationSubjectResolver,
   RemindersResolver,
   RenewalPathResolver,
+  SupervisorAttestationResolver,
   RenewalResolver,
   SavedViewResolver,
   ActivityResolver,

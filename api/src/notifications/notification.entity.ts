@@ -35,7 +35,7 @@ import { Membership } from '../people/members/membership.entity.ts'
    'AGREEMENT_DECLINED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
    'SERVICE_HOURS_REQUESTED', 'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST',
    'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER',
-   'TASK_ASKED', 'TASK_ANSWERED')`,
+   'TASK_ASKED', 'TASK_ANSWERED', 'ATTESTATION_ASKED', 'ATTESTATION_ANSWERED')`,
 )
 @Check('notification_key_length', 'char_length(key) between 1 and 200')
 export class Notification {

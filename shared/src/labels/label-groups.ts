@@ -17,6 +17,7 @@ import type {
   WorkDeadline,
 } from '../certification/first-certification/first-rule.ts'
 import type { RenewalStepKind } from '../certification/renewal-path/renewal-path.ts'
+import type { DeclineReason } from '../certification/renewal-path/supervisor-attestation.ts'
 import type {
   LapseCause,
   RenewalDecision,
@@ -429,6 +430,7 @@ export interface Labels {
     readonly FindOutToPeer: SomeTexts<Code<HoursUnknownReason>>
     readonly FindOutAmount: SomeTexts<Code<HoursUnknownReason>>
     readonly FindOutAmountToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly DeclineReason: Texts<DeclineReason>
     readonly LapseCause: Texts<LapseCause>
     readonly ReturnReason: Texts<ReturnReason>
   }

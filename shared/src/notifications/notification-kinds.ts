@@ -56,6 +56,8 @@ export const NotificationKind = {
   CERTIFICATION_REMINDER: 'CERTIFICATION_REMINDER',
   RENEWAL_DUE: 'RENEWAL_DUE',
   RENEWALS_DIGEST: 'RENEWALS_DIGEST',
+  ATTESTATION_ASKED: 'ATTESTATION_ASKED',
+  ATTESTATION_ANSWERED: 'ATTESTATION_ANSWERED',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -143,6 +145,8 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   CERTIFICATION_REMINDER: { PEER: '/certifications' },
   RENEWAL_DUE: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   RENEWALS_DIGEST: { MANAGER: '/renewals' },
+  ATTESTATION_ASKED: { SUPERVISOR: '/team/:id' },
+  ATTESTATION_ANSWERED: { PEER: '/certifications' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -8,7 +8,7 @@ import { type Attempt, insertion, update } from '../attempts/attempt.ts'
 const at = NOW.toISOString()
 
 export function attemptsOnRenewals({ cast, history }: WallsWorld): Attempt[] {
-  const { peer, auditor } = cast.actors
+  const { peer, auditor, supportive, educational } = cast.actors
   const columns = ['certification_id', 'reminded_on', 'peer_id', 'recorded_at', 'recorded_by']
   return [
     insertion(
@@ -51,6 +51,7 @@ export function attemptsOnRenewals({ cast, history }: WallsWorld): Attempt[] {
     update('pause reminders longer', 'renewal_pause', `paused_until = '2026-07-01'`, 'peer_id', peer.id, [
       'peer',
     ]),
+    ...attemptsOnConfirmations(peer.id, supportive.id, educational.id, history.certification),
     ...attemptsOnGoals(peer.id, auditor.id),
     insertion(
       'attest a renewal',
@@ -128,6 +129,49 @@ function attemptsOnSubmissions(peerId: string, auditorId: string, certificationI
   ]
 }
 
+function attemptsOnConfirmations(
+  peerId: string,
+  supportiveId: string,
+  educationalId: string,
+  certificationId: string,
+): Attempt[] {
+  const columns = ['certification_id', 'peer_id', 'supervisor_id', 'cycle_ends_on', 'credential', 'asked_at']
+  const row = (supervisorId: string) => [certificationId, peerId, supervisorId, '2028-06-16', 'TN CPRS', at]
+  const answered = `answered_at = '${at}', outcome`
+  return [
+    insertion(
+      'ask a supervisor to confirm a renewal',
+      'supervisor_attestation',
+      columns,
+      () => row(educationalId),
+      ['peer'],
+    ),
+    insertion(
+      'ask somebody to confirm a renewal who supervises nobody',
+      'supervisor_attestation',
+      columns,
+      (me) => row(me),
+      [],
+    ),
+    update(
+      'confirm a renewal',
+      'supervisor_attestation',
+      `${answered} = 'ATTESTED'`,
+      'supervisor_id',
+      supportiveId,
+      ['supportive'],
+    ),
+    update(
+      'ask a supervisor no more',
+      'supervisor_attestation',
+      `withdrawn_at = '${at}'`,
+      'supervisor_id',
+      supportiveId,
+      ['peer'],
+    ),
+  ]
+}
+
 function attemptsOnGoals(peerId: string, auditorId: string): Attempt[] {
   const columns = ['peer_id', 'credential_id', 'chosen_by', 'chosen_at']
   const chosen = (by: string) => `credential_id = 'us-az-cprs', chosen_at = '${at}', chosen_by = '${by}'`
@@ -137,7 +181,7 @@ function attemptsOnGoals(peerId: string, auditorId: string): Attempt[] {
       'certification_goal',
       columns,
       (me) => [me, 'us-oh-cprs', me, at],
-      ['colleague', 'manager'],
+      ['peer', 'colleague', 'manager'],
     ),
     insertion(
       'choose a goal in the name of another',

@@ -31,6 +31,15 @@ export async function placeRenewals(
     { certification_id: certification, cycle_ends_on: TODAY, peer_id: actors.peer.id, attested_at: NOW },
     ['organization_id', 'certification_id', 'cycle_ends_on'],
   )
+  await place('confirmation that a supervisor is asked for', 'supervisor_attestation', {
+    id: randomUUID(),
+    certification_id: certification,
+    peer_id: actors.peer.id,
+    supervisor_id: actors.supportive.id,
+    cycle_ends_on: TODAY,
+    credential: secret('confirmation that a supervisor is asked for'),
+    asked_at: NOW,
+  })
   await place(
     'goal of a peer',
     'certification_goal',

@@ -136,6 +136,98 @@ describe('a renewal on its way to the board, on June 17, 2026', () => {
     expect((await read(lapsed)).renewalPath.lapseCause).toBe('ON_LEAVE')
   })
 
+  describe('where the board wants a supervisor to confirm it', () => {
+    const ASK = `mutation ($input: RequestSupervisorAttestationInput!) {
+      requestSupervisorAttestation(input: $input) { certification { renewalPath { isSupervisorAsked
+        supervisorAttestation { outcome declineReason supervisor { id } } } } } }`
+    const ASKED = `{ askedAttestations { totalCount edges { node { id credential cycleEndsOn peer { id } } } } }`
+    const ANSWER = `mutation ($input: SettleSupervisorAttestationInput!) {
+      settleSupervisorAttestation(input: $input) { attestationId } }`
+    const OWN_ATTESTATION = `{ myCertifications { edges { node { id renewalPath { isSupervisorAsked
+      steps { kind state } supervisorAttestation { outcome declineReason supervisor { id } } } } } } }`
+    interface Own {
+      myCertifications: {
+        edges: { node: { id: string; renewalPath: Path & { supervisorAttestation: object | null } } }[]
+      }
+    }
+    interface Asked {
+      askedAttestations: { totalCount: number; edges: { node: { id: string; credential: string } }[] }
+    }
+    let tennessee: string
+    beforeAll(async () => {
+      const arrange = new CertificationBuilders(api.build)
+      const days = { issuedOn: '2024-10-16', expiresOn: '2026-10-15' }
+      tennessee = await arrange.certification(world.actors.peer, 'us-tn-cprs', days)
+    })
+    const ask = (supervisorId: string, certificationId = tennessee, caller = peer) =>
+      caller.ask(ASK, { input: { certificationId, supervisorId } })
+    const asked = async (of: 'supportive' | 'educational') =>
+      (await (await api.as(world.actors[of])).data<Asked>(ASKED)).askedAttestations
+    const answer = async (of: 'supportive' | 'educational', input: object) =>
+      (await api.as(world.actors[of])).ask(ANSWER, { input })
+    const own = async () => {
+      const { myCertifications } = await peer.data<Own>(OWN_ATTESTATION)
+      return myCertifications.edges.find(({ node }) => node.id === tennessee)?.node.renewalPath
+    }
+    const told = async (kind: string) => {
+      const { rows } = await api.superuser.query<{ recipient_id: string; subject_id: string | null }>(
+        'select recipient_id, subject_id from notification where kind = $1 order by created_at, id',
+        [kind],
+      )
+      return rows
+    }
+
+    it('is asked of an own supervisor only, by the peer, and only where the rule asks for it', async () => {
+      const { supportive, manager: office, peer: self } = world.actors
+      expect((await own())?.steps.map(({ kind }) => kind)).toContain('SUPERVISOR')
+      for (const stranger of [office.id, self.id, world.actors.stranger.id])
+        expect(wrong(await ask(stranger))).toEqual([{ field: 'supervisorId', problem: 'not-an-option' }])
+      expect(fact(await ask(supportive.id, id))).toBe('certification.renewal-path.no-supervisor-asked')
+      const colleague = await api.as(world.actors.colleague)
+      expect((await ask(supportive.id, tennessee, colleague)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+      for (let time = 0; time < 2; time += 1) expect((await ask(supportive.id)).errors).toBeUndefined()
+      const { totalCount, edges } = await asked('supportive')
+      expect([totalCount, edges[0]?.node]).toMatchObject([
+        1,
+        { credential: 'CPRS, TN', cycleEndsOn: '2026-10-15', peer: { id: self.id } },
+      ])
+      expect((await asked('educational')).totalCount).toBe(0)
+      expect(await told('ATTESTATION_ASKED')).toEqual([{ recipient_id: supportive.id, subject_id: self.id }])
+    })
+
+    it('T3: is declined for a reason that the peer reads, and then asked of another', async () => {
+      const { supportive, educational, peer: self } = world.actors
+      const attestationId = (await asked('supportive')).edges[0]?.node.id
+      expect(wrong(await answer('supportive', { attestationId, outcome: 'DECLINED' }))).toEqual([
+        { field: 'declineReason', problem: 'required' },
+      ])
+      const declined = { attestationId, outcome: 'DECLINED', declineReason: 'TALK_FIRST' }
+      expect((await answer('educational', declined)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+      expect((await answer('supportive', declined)).errors).toBeUndefined()
+      expect((await answer('supportive', declined)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+      expect((await own())?.supervisorAttestation).toEqual({
+        ...{ outcome: 'DECLINED', declineReason: 'TALK_FIRST', supervisor: { id: supportive.id } },
+      })
+      expect(await told('ATTESTATION_ANSWERED')).toEqual([{ recipient_id: self.id, subject_id: null }])
+      expect((await ask(educational.id)).errors).toBeUndefined()
+      expect((await asked('educational')).totalCount).toBe(1)
+    })
+
+    it('is asked no more of one once another is asked, and confirmed once', async () => {
+      const { supportive } = world.actors
+      expect((await ask(supportive.id)).errors).toBeUndefined()
+      expect((await asked('educational')).totalCount).toBe(0)
+      const attestationId = (await asked('supportive')).edges[0]?.node.id
+      expect((await answer('supportive', { attestationId, outcome: 'ATTESTED' })).errors).toBeUndefined()
+      const path = await own()
+      expect(path?.steps.find(({ kind }) => kind === 'SUPERVISOR')?.state).toBe('DONE')
+      expect(path?.supervisorAttestation).toMatchObject({ outcome: 'ATTESTED' })
+      // What was confirmed is not asked of another.
+      expect((await ask(world.actors.educational.id)).errors).toBeUndefined()
+      expect((await asked('educational')).totalCount).toBe(0)
+    })
+  })
+
   it('answers others as if there were nothing', async () => {
     const stranger = await api.as(world.actors.strangerManager)
     expect((await submit(stranger)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')

@@ -17,6 +17,7 @@ const FACTS: PathFacts = {
   dueOn: '2026-08-31',
   gaps: GapState.SHORT,
   attestedOn: null,
+  supervisor: null,
   submission: null,
 }
 const sent = (outcome: 'APPROVED' | 'RETURNED' | null) => ({
@@ -25,12 +26,35 @@ const sent = (outcome: 'APPROVED' | 'RETURNED' | null) => ({
   decidedOn: outcome && '2026-06-15',
 })
 
+const asked = (outcome: 'ATTESTED' | 'DECLINED' | null) => ({
+  outcome,
+  answeredOn: outcome && '2026-06-16',
+})
+
 describe('the way of a renewal', () => {
   it.each<[string, Partial<PathFacts>, string, string | undefined]>([
     ['is not open before its day', { opensOn: '2026-07-01' }, 'NOT_OPEN', 'OPENS'],
     ['gathers while something is short', {}, 'GATHERING', 'GATHER'],
     ['is ready once all is met', { gaps: GapState.MET }, 'READY', 'ATTEST'],
     ['is ready to be sent once attested', { gaps: GapState.MET, attestedOn: TODAY }, 'READY', 'SUBMIT'],
+    [
+      'waits for the supervisor where the board wants one',
+      { gaps: GapState.MET, attestedOn: TODAY, supervisor: asked(null) },
+      'READY',
+      'SUPERVISOR',
+    ],
+    [
+      'still waits after a no',
+      { gaps: GapState.MET, attestedOn: TODAY, supervisor: asked('DECLINED') },
+      'READY',
+      'SUPERVISOR',
+    ],
+    [
+      'is ready to be sent once the supervisor confirms',
+      { gaps: GapState.MET, attestedOn: TODAY, supervisor: asked('ATTESTED') },
+      'READY',
+      'SUBMIT',
+    ],
     ['waits for the board once sent', { submission: sent(null) }, 'SUBMITTED', 'DECIDE'],
     ['comes back', { submission: sent('RETURNED') }, 'RETURNED', 'GATHER'],
     [
@@ -60,6 +84,12 @@ describe('the way of a renewal', () => {
       dueOn: fc.option(day),
       gaps: fc.constantFrom(...Object.values(GapState)),
       attestedOn: fc.option(day),
+      supervisor: fc.option(
+        fc.record({
+          outcome: fc.constantFrom('ATTESTED' as const, 'DECLINED' as const, null),
+          answeredOn: fc.option(day),
+        }),
+      ),
       submission: fc.option(
         fc.record({
           submittedOn: day,
@@ -72,7 +102,7 @@ describe('the way of a renewal', () => {
       fc.property(facts, (of) => {
         const { steps, state } = renewalPath(of, TODAY)
         expect(steps.filter((step) => step.state === 'NOW').length).toBeLessThanOrEqual(1)
-        expect(steps.length).toBe(state === 'UNKNOWN' ? 0 : 5)
+        expect(steps.length).toBe(state === 'UNKNOWN' ? 0 : of.supervisor ? 6 : 5)
         const isSent = steps.some(({ kind, state: how }) => kind === 'SUBMIT' && how === 'DONE')
         expect(isSent).toBe(state === 'SUBMITTED')
       }),

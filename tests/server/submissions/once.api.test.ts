@@ -37,6 +37,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   recordSupervisorTime: 'supervisor_time has one row for each supervisor and day',
   recordRenewalDecision: 'a submission is decided once',
   rehirePeer: 'employment has one row for each peer, with `expectedRevision`',
+  requestSupervisorAttestation: 'supervisor_attestation_one_a_cycle: one is asked at a time',
   requestEvidence: 'notification has one row for each recipient and key, which names the day',
   requestServiceHours: 'notification has one row for each recipient and key, which names the day',
   resendInvitation: 'invitation_one_open: the link before is closed, with `expectedRevision`',

@@ -13,6 +13,7 @@ import {
 import { Person } from '../../people/person.types.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
+import { SupervisorAttestationType } from './supervisor-attestation.types.ts'
 import { CertificationType } from '../renewals/certification.types.ts'
 
 registerEnumType(RenewalPathState, {
@@ -98,6 +99,15 @@ export class RenewalPathType {
     description: 'Why it lapsed at the expiry in force; null where nobody has said.',
   })
   lapseCause!: LapseCause | null
+
+  @Field(() => Boolean, { description: "The board wants a supervisor's word with the renewal." })
+  isSupervisorAsked!: boolean
+
+  @Field(() => SupervisorAttestationType, {
+    nullable: true,
+    description: 'The latest of this cycle; null where nobody was asked.',
+  })
+  supervisorAttestation!: SupervisorAttestationType | null
 }
 
 @InputType({ description: 'A renewal that was sent to the board.' })

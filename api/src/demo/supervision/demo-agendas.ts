@@ -77,6 +77,8 @@ const FOLLOW_UPS: Readonly<Record<string, readonly DemoFollowUp[]>> = {
 const GOALS: Readonly<Record<string, { text: string; competency: string; inDays: number }>> = {
   rosa: { text: 'Lead a group of five without notes.', competency: 'LEADS_AND_ADVOCATES', inDays: 120 },
   tamika: { text: 'Say what a peer does in two sentences.', competency: 'COLLABORATES', inDays: 60 },
+  // Coaching is what Curtis' renewal lacks, too: one course serves both.
+  curtis: { text: 'Ask more open questions.', competency: 'COMMUNICATES', inDays: 75 },
   june: { text: 'Keep my own limits on hard days.', competency: 'KEEPS_GROWING', inDays: 90 },
 }
 

@@ -15,6 +15,7 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'renewal_reminder.peer_id',
       'renewal_submission.peer_id',
       'renewal_attestation.peer_id',
+      'supervisor_attestation.peer_id',
       'lapse_cause.peer_id',
       'renewal_pause.peer_id',
     ],
@@ -62,6 +63,12 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                            order by a.cycle_ends_on)
                     from renewal_attestation a
                    where a.organization_id = c.organization_id and a.certification_id = c.id) as attestations,
+                 (select jsonb_agg(jsonb_build_object('cycleEndsOn', a.cycle_ends_on, 'askedAt', a.asked_at,
+                           'supervisor', ${nameOf('a.organization_id', 'a.supervisor_id')}, 'withdrawnAt', a.withdrawn_at,
+                           'outcome', a.outcome, 'declineReason', a.decline_reason, 'answeredAt', a.answered_at)
+                           order by a.asked_at, a.id)
+                    from supervisor_attestation a
+                   where a.organization_id = c.organization_id and a.certification_id = c.id) as "supervisorAttestations",
                  (select jsonb_agg(jsonb_build_object('expiredOn', l.expired_on, 'cause', l.cause,
                            'recordedAt', l.recorded_at) order by l.recorded_at, l.id)
                     from lapse_cause l

@@ -1,6 +1,7 @@
 /** Where a renewal is on its way from the opening to the board's decision, and what is done, next or ahead. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { GapState } from '../next-step/gaps.ts'
+import { AttestationAnswer, type SupervisorAttestationFacts } from './supervisor-attestation.ts'
 
 export const RenewalPathState = {
   /** The board does not take it yet. */
@@ -24,6 +25,8 @@ export const RenewalStepKind = {
   OPENS: 'OPENS',
   GATHER: 'GATHER',
   ATTEST: 'ATTEST',
+  /** Only where the board wants a supervisor's word. */
+  SUPERVISOR: 'SUPERVISOR',
   SUBMIT: 'SUBMIT',
   DECIDE: 'DECIDE',
 } as const
@@ -53,6 +56,8 @@ export interface PathFacts {
   readonly dueOn: PlainDate | null
   readonly gaps: GapState
   readonly attestedOn: PlainDate | null
+  /** Null: the board wants none; otherwise the one that was asked for last, open until it is answered. */
+  readonly supervisor: SupervisorAttestationFacts | null
   /** The latest of this cycle that counts. */
   readonly submission: SubmissionFacts | null
 }
@@ -79,13 +84,14 @@ function stateOf({ expiresOn, opensOn, gaps, submission }: PathFacts, today: Pla
 const isMet = (gaps: GapState): boolean => gaps === GapState.MET || gaps === GapState.NOTHING_OWED
 
 function stepsOf(facts: PathFacts, state: RenewalPathState, today: PlainDate): RenewalStep[] {
-  const { opensOn, dueOn, gaps, attestedOn, submission } = facts
+  const { opensOn, dueOn, gaps, attestedOn, supervisor, submission } = facts
   const isSent = state === RenewalPathState.SUBMITTED
   const isOpen = isSent || opensOn === null || opensOn <= today
   const done: Record<RenewalStepKind, boolean> = {
     OPENS: isOpen,
     GATHER: isSent || isMet(gaps),
     ATTEST: isSent || attestedOn !== null,
+    SUPERVISOR: isSent || supervisor?.outcome === AttestationAnswer.ATTESTED,
     SUBMIT: isSent,
     DECIDE: submission?.outcome === 'APPROVED',
   }
@@ -93,10 +99,13 @@ function stepsOf(facts: PathFacts, state: RenewalPathState, today: PlainDate): R
     OPENS: opensOn,
     GATHER: dueOn,
     ATTEST: attestedOn,
+    SUPERVISOR: supervisor?.outcome === AttestationAnswer.ATTESTED ? supervisor.answeredOn : null,
     SUBMIT: isSent ? (submission?.submittedOn ?? null) : dueOn,
     DECIDE: submission?.decidedOn ?? null,
   }
-  const kinds = Object.values(RenewalStepKind)
+  const kinds = Object.values(RenewalStepKind).filter(
+    (kind) => kind !== RenewalStepKind.SUPERVISOR || supervisor !== null,
+  )
   const next = kinds.find((kind) => !done[kind])
   return kinds.map((kind) => ({
     kind,

@@ -75,6 +75,7 @@ export const labels: Labels['certification'] = {
     OPENS: 'Opens',
     GATHER: 'Requirements',
     ATTEST: 'Attested',
+    SUPERVISOR: 'Supervisor confirms',
     SUBMIT: 'Submitted',
     DECIDE: 'Board decision',
   },

@@ -56,6 +56,8 @@ export const labels: Labels['notifications'] = {
     CERTIFICATION_REMINDER: 'Your manager reminds you of a renewal.',
     RENEWAL_DUE: 'A renewal is due soon.',
     RENEWALS_DIGEST: 'Your week: some certifications need you.',
+    ATTESTATION_ASKED: 'A peer asks you to confirm hours for a renewal.',
+    ATTESTATION_ANSWERED: 'Your supervisor answered about your renewal.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

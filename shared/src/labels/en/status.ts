@@ -104,6 +104,12 @@ export const labels: Labels['status'] = {
     WINDOW_UNKNOWN: 'The board requires {amount}. Ask when your renewal cycle starts and ends.',
     KIND_OF_YEAR_NOT_READ: 'The board requires {amount} a year. Ask which 12 months count.',
   },
+  DeclineReason: {
+    NOT_MY_TIME: "I wasn't the supervisor for this cycle.",
+    HOURS_DIFFER: "The hours aren't the ones I know of.",
+    NOT_QUALIFIED: 'The board wants someone with another qualification.',
+    TALK_FIRST: "Let's talk about it first.",
+  },
   LapseCause: {
     HOURS_SHORT: 'Hours short',
     PROOF_MISSING: 'Proof missing',

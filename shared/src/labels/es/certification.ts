@@ -75,6 +75,7 @@ export const labels: Labels['certification'] = {
     OPENS: 'Abre',
     GATHER: 'Requisitos',
     ATTEST: 'Confirmado',
+    SUPERVISOR: 'Confirma el supervisor',
     SUBMIT: 'Enviado',
     DECIDE: 'Decisión de la junta',
   },

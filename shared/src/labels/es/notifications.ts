@@ -56,6 +56,8 @@ export const labels: Labels['notifications'] = {
     CERTIFICATION_REMINDER: 'Su gerente le recuerda una renovación.',
     RENEWAL_DUE: 'Una renovación vence pronto.',
     RENEWALS_DIGEST: 'Su semana: algunas certificaciones le necesitan.',
+    ATTESTATION_ASKED: 'Alguien pide que confirme horas para una renovación.',
+    ATTESTATION_ANSWERED: 'Su supervisor respondió sobre su renovación.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',

@@ -108,6 +108,12 @@ export const labels: Labels['status'] = {
     WINDOW_UNKNOWN: 'La junta pide {amount}. Pregunte cuándo empieza y termina su ciclo.',
     KIND_OF_YEAR_NOT_READ: 'La junta pide {amount} al año. Pregunte qué 12 meses cuentan.',
   },
+  DeclineReason: {
+    NOT_MY_TIME: 'No supervisé durante este ciclo.',
+    HOURS_DIFFER: 'Las horas no son las que conozco.',
+    NOT_QUALIFIED: 'La junta pide a alguien con otra calificación.',
+    TALK_FIRST: 'Hablemos primero.',
+  },
   LapseCause: {
     HOURS_SHORT: 'Faltaban horas',
     PROOF_MISSING: 'Faltaban comprobantes',

@@ -18,6 +18,17 @@ export const renewalPathValues = graphql(`
       returnReason
     }
     lapseCause
+    isSupervisorAsked
+    supervisorAttestation {
+      supervisor {
+        id
+        displayName
+      }
+      askedOn
+      outcome
+      declineReason
+      answeredOn
+    }
   }
 `)
 
@@ -75,6 +86,45 @@ export const setRenewalPauseMutation = graphql(`
       certification {
         id
       }
+    }
+  }
+`)
+
+export const requestSupervisorAttestationMutation = graphql(`
+  mutation RequestSupervisorAttestation($input: RequestSupervisorAttestationInput!) {
+    requestSupervisorAttestation(input: $input) {
+      certification {
+        id
+      }
+    }
+  }
+`)
+
+export const askedAttestationsQuery = graphql(`
+  query AskedAttestations($first: Int!, $after: String) {
+    askedAttestations(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          credential
+          cycleEndsOn
+          peer {
+            id
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const settleSupervisorAttestationMutation = graphql(`
+  mutation SettleSupervisorAttestation($input: SettleSupervisorAttestationInput!) {
+    settleSupervisorAttestation(input: $input) {
+      attestationId
     }
   }
 `)
