@@ -212,7 +212,7 @@ describe('the peers of an organization', () => {
       const by = [voided, managing.id, '2026-06-17T12:00:00Z']
       await api.superuser.query('update certification set voided_by = $2, voided_at = $3 where id = $1', by)
     }
-    const names = async (variables: object): Promise<string[]> => {
+    const names = async (variables: Record<string, unknown>): Promise<string[]> => {
       const { peers } = await manager.data<Found>(CERTIFIED, variables)
       return peers.edges.map(({ node }) => node.displayName)
     }
