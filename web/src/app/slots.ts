@@ -48,7 +48,7 @@ export const personSections = componentsOf<PersonSectionProps>(
 )
 /** `/team/:id`: one section for each sub-noun that a supervisor needs beside that peer's sessions. */
 export const teamPersonSections = inOrder(
-  ['planning', 'agenda', 'follow-ups', 'flags', 'learning-goals', 'signing', 'week'],
+  ['renewal-path', 'planning', 'agenda', 'follow-ups', 'flags', 'learning-goals', 'signing', 'week'],
   componentsOf<PersonSectionProps>(
     import.meta.glob<Component>('../**/TeamPersonSection.vue', { import: 'default' }),
   ),

@@ -26,3 +26,16 @@ export const courseQuestionsQuery = graphql(`
     }
   }
 `)
+
+export const statesHeldQuery = graphql(`
+  query StatesHeld {
+    renewals(first: 1) {
+      facets {
+        states {
+          state
+          count
+        }
+      }
+    }
+  }
+`)

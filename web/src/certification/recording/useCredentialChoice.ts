@@ -3,13 +3,33 @@ import { useQuery } from '@pinia/colada'
 import { computed, ref } from 'vue'
 import { everyPage } from '../../app/lists/every-page.ts'
 import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
 import { credentialCatalogueQuery, suggestedExpiryQuery } from '../certification.operations.ts'
+import { statesHeldQuery } from './recording.operations.ts'
 import { useRenewalWords } from '../renewals/renewal-words.ts'
 
-/** A state first, then the credentials of its boards. */
-export function useCredentialChoice() {
+/** The states of the certifications that are kept here, the one of most of them first; for whoever reads them all. */
+export function useStatesHeld() {
+  const session = useSession()
+  const { data } = useQuery({
+    key: () => ['renewals', session.me?.membershipId ?? '', 'states'],
+    query: () => ask(statesHeldQuery),
+  })
+  return computed(() =>
+    (data.value?.renewals.facets.states ?? [])
+      .toSorted((one, other) => other.count - one.count)
+      .map(({ state }) => state),
+  )
+}
+
+/** A state first, then the credentials of its boards; it begins with the first of the states that come `first`. */
+export function useCredentialChoice(first: () => readonly string[] = () => []) {
   const words = useRenewalWords()
-  const state = ref('')
+  const chosen = ref('')
+  const state = computed({
+    get: () => chosen.value || (first()[0] ?? ''),
+    set: (value: string) => (chosen.value = value),
+  })
   const { data, error, refetch } = useQuery({
     key: () => ['credentials', state.value],
     query: () =>
@@ -24,7 +44,10 @@ export function useCredentialChoice() {
     found.value.map(({ id, abbreviation, name }) => ({ value: id, label: `${abbreviation}: ${name}` })),
   )
   const states = computed(() =>
-    CREDENTIAL_STATES.map((code) => ({ value: code, label: words.stateName(code) })),
+    [...new Set([...first(), ...CREDENTIAL_STATES])].map((code) => ({
+      value: code,
+      label: words.stateName(code),
+    })),
   )
   const asksBirthday = (id: string) => found.value.some((each) => each.id === id && each.asksBirthday)
   const titlesOf = (id: string) =>
