@@ -5,6 +5,7 @@ import {
   wantsSupervisor,
 } from '@alongside/shared/certification/renewal-path/supervisor-attestation'
 import { randomUUID } from 'node:crypto'
+import type { Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, insertOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notification } from '../../notifications/notify.ts'
@@ -46,29 +47,37 @@ export async function requestSupervisorAttestation(
         [certificationId, cycleEndsOn],
       )
       if (asked?.supervisorId === supervisorId || asked?.outcome) return
-      const id = randomUUID()
-      const row = { id, ...cycle, peerId: ME, supervisorId, credential: nameOf(held), askedAt: NOW }
       await tx.write([
-        ...(asked
-          ? [
-              updateOf(
-                SupervisorAttestation,
-                { ...cycle, withdrawnAt: null, outcome: null },
-                { withdrawnAt: NOW },
-              ),
-            ]
-          : []),
-        insertOf(SupervisorAttestation, row),
-        ...notification({
-          recipientId: supervisorId,
-          kind: NotificationKind.ATTESTATION_ASKED,
-          key: `attestation-asked:${id}`,
-          subjectId: membershipId,
-        }),
+        ...(asked ? [noMore(cycle)] : []),
+        ...asking(held, { ...cycle, peerId: membershipId, supervisorId }),
       ])
     })
     .catch(unlessAskedMeanwhile)
   return { certification: () => certification(ctx, certificationId, false) }
+}
+
+interface Cycle {
+  readonly certificationId: string
+  readonly cycleEndsOn: string
+}
+
+const noMore = (cycle: Cycle): Write =>
+  updateOf(SupervisorAttestation, { ...cycle, withdrawnAt: null, outcome: null }, { withdrawnAt: NOW })
+
+function asking(
+  held: CertificationType,
+  asked: Cycle & { readonly peerId: string; readonly supervisorId: string },
+): Write[] {
+  const id = randomUUID()
+  return [
+    insertOf(SupervisorAttestation, { id, ...asked, credential: nameOf(held), askedAt: NOW }),
+    ...notification({
+      recipientId: asked.supervisorId,
+      kind: NotificationKind.ATTESTATION_ASKED,
+      key: `attestation-asked:${id}`,
+      subjectId: asked.peerId,
+    }),
+  ]
 }
 
 /** Of two at once, the first is asked. */

@@ -82,6 +82,14 @@ function columnsIn(language: Language, today: string): CsvColumns<InFile> {
     ],
     [Column.requirementsNotTracked, ({ credential }) => credential?.unread.length ?? null],
     [Column.asOf, () => today],
+    ...codesIn(language),
+  ]
+}
+
+/** For programs, at the end. */
+function codesIn(language: Language): CsvColumns<InFile> {
+  const { Column } = LABELS[language].records
+  return [
     [codeTitle(Column.status), ({ status }) => status],
     [codeTitle(Column.reason), ({ reasons }) => (reasons[0] ? codeOf(reasons[0].kind) : null)],
     [codeTitle(Column.shortByRequirement), (row) => shortByRequirement(row, shortInCodes)],
