@@ -40,7 +40,7 @@ const recordedOf = batched<Recorded>(async (ctx, certificationIds) => {
                 'declineReason', a.decline_reason, 'answeredOn', (a.answered_at at time zone o.time_zone)::date,
                 'supervisor', (select jsonb_build_object('id', m.id, 'displayName', m.display_name) from membership m
                                 where m.organization_id = a.organization_id and m.id = a.supervisor_id))
-                order by a.asked_at desc, a.id)
+                order by a.outcome is not distinct from 'DECLINED', a.asked_at desc, a.id)
                from supervisor_attestation a join organization o on o.id = a.organization_id
               where a.organization_id = (select access.organization_id()) and a.certification_id = c.id
                 and a.withdrawn_at is null), '[]') as supervisors,
