@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import DataTable from '../../web/src/ui/table/DataTable.vue'
 import LineChart from '../../web/src/ui/chart/LineChart.vue'
+import PasswordInput from '../../web/src/ui/input/PasswordInput.vue'
 import ScaleInput from '../../web/src/ui/input/ScaleInput.vue'
 import { chartShapes } from '../../web/src/ui/chart/chart-shapes.ts'
 import { mountInPage } from '../app/mount.ts'
@@ -76,5 +77,40 @@ describe('a line chart', () => {
       'May 11No answer',
       'May 184',
     ])
+  })
+})
+
+describe('a password', () => {
+  it('is shown and hidden by a button that says its state, without losing focus or caret', async () => {
+    const page = mountInPage(PasswordInput, { modelValue: 'quiet harbor', autocomplete: 'new-password' })
+    const [input, button] = [page.get('input'), page.get('button')]
+    expect(input.attributes()).toMatchObject({ type: 'password', autocomplete: 'new-password' })
+    expect([button.text(), button.attributes('aria-pressed')]).toEqual(['Show what I type', 'false'])
+    input.element.focus()
+    input.element.setSelectionRange(3, 5)
+    // The pointer does not take the focus out of the field.
+    const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
+    button.element.dispatchEvent(press)
+    expect(press.defaultPrevented).toBe(true)
+    await button.trigger('click')
+    expect([input.attributes('type'), button.attributes('aria-pressed')]).toEqual(['text', 'true'])
+    expect(document.activeElement).toBe(input.element)
+    expect([input.element.selectionStart, input.element.selectionEnd]).toEqual([3, 5])
+    await button.trigger('click')
+    expect([input.attributes('type'), input.element.value]).toEqual(['password', 'quiet harbor'])
+  })
+
+  it('is hidden again before it is sent, so that no browser keeps it as plain text', async () => {
+    const page = mountInPage(
+      {
+        components: { PasswordInput },
+        template: '<form><PasswordInput autocomplete="new-password" /></form>',
+      },
+      {},
+    )
+    await page.get('button').trigger('click')
+    expect(page.get('input').attributes('type')).toBe('text')
+    await page.get('form').trigger('submit')
+    expect(page.get('input').attributes('type')).toBe('password')
   })
 })

@@ -2,6 +2,7 @@ import { COMMON_PASSWORDS, COMMON_WORDS } from '@alongside/shared/people/sign-in
 import { canonicalPassword, validatePassword } from '@alongside/shared/people/sign-in/password'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readSources } from '../../architecture/sources.ts'
 
 const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
 const patience = { timeout: 120_000 }
@@ -74,5 +75,14 @@ describe('a password', () => {
 
   it('comes to an end on a password built to confuse the word list', () => {
     expect(problemOf('abcdabcabcd'.repeat(11) + 'x')).toBeUndefined()
+  })
+})
+
+describe('a field for a password', () => {
+  it('can be looked at wherever one is asked for', () => {
+    const pages = readSources(['web/src'])
+    const asking = pages.filter(({ text }) => text.includes('<PasswordInput'))
+    expect(asking.length).toBeGreaterThan(5)
+    expect(pages.filter(({ text }) => /\btype="password"/.test(text)).map(({ path }) => path)).toEqual([])
   })
 })
