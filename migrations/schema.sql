@@ -1445,6 +1445,10 @@ CREATE TABLE core_value_reflection (
 );
 ALTER TABLE core_value_reflection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE core_value_reflection FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON core_value_reflection AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
 CREATE POLICY tenant_isolation ON core_value_reflection AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
@@ -1959,6 +1963,10 @@ CREATE TABLE drift_flag_draft (
 CREATE INDEX drift_flag_draft_organization_id_peer_id_idx ON drift_flag_draft (organization_id, peer_id);
 ALTER TABLE drift_flag_draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drift_flag_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON drift_flag_draft AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
 CREATE POLICY tenant_isolation ON drift_flag_draft AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
@@ -6371,6 +6379,7 @@ CREATE TABLE supervisor_reflection (
   member_id uuid NOT NULL,
   answered_on date NOT NULL,
   ratings jsonb NOT NULL,
+  saved_at timestamptz NOT NULL,
   CONSTRAINT supervisor_reflection_pkey PRIMARY KEY (organization_id, member_id, answered_on),
   CONSTRAINT supervisor_reflection_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
     REFERENCES membership(organization_id, id),
@@ -6379,6 +6388,10 @@ CREATE TABLE supervisor_reflection (
 );
 ALTER TABLE supervisor_reflection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervisor_reflection FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON supervisor_reflection AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
 CREATE POLICY tenant_isolation ON supervisor_reflection AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
@@ -6397,7 +6410,7 @@ CREATE POLICY only_holder_reads ON supervisor_reflection FOR SELECT TO alongside
   USING (member_id = (SELECT access.membership_id()));
 CREATE POLICY only_holder_replaces_todays ON supervisor_reflection FOR UPDATE TO alongside_app
   USING (member_id = (SELECT access.membership_id()) AND answered_on = (SELECT access.today()));
-GRANT SELECT, INSERT, UPDATE (ratings) ON supervisor_reflection TO alongside_app;
+GRANT SELECT, INSERT, UPDATE (ratings, saved_at) ON supervisor_reflection TO alongside_app;
 GRANT SELECT (organization_id, member_id), DELETE ON supervisor_reflection TO alongside_definer;
 
 CREATE TABLE supervisor_time (

@@ -34,7 +34,9 @@ describe('the keys of words', () => {
 
   it('of what the API answers are there, in a feature and in its sub-nouns', () => {
     expect(factKey('wellness.key-used-for-other-answers')).toBe('wellness.facts.key-used-for-other-answers')
-    for (const fact of ['people.members.last-admin', 'certification.history.certificates-cross'])
+    const named = ['people.members.last-admin', 'certification.history.certificates-cross']
+    const locked = ['wellness.questionnaires.locked', 'wellness.core-values.locked']
+    for (const fact of [...named, ...locked, 'supervision.competencies.locked'])
       expect(KEYS.has(factKey(fact)), fact).toBe(true)
   })
 

@@ -15,7 +15,7 @@ import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.
 const WITHOUT_TEXT = new Set(['assessment of a certification', 'status of a certification'])
 const SECRET_LABELS = Object.keys(VISIBLE).filter(
   (label) =>
-    /note|comment|amendment|check-in|flag|figure|certification|course|agreement term|answer to|\bplan\b/.test(
+    /note|comment|amendment|check-in|flag|figure|certification|course|agreement term|answer to|\bplan\b|answers|reflection$|ethics/.test(
       label,
     ) && !WITHOUT_TEXT.has(label),
 )
@@ -45,7 +45,7 @@ describe('the oracle', () => {
       for await (const { names, leaves, answer } of answersTo(caller, paths)) {
         asked += leaves
         requests += 1
-        read(actor, names, JSON.stringify(answer))
+        read(actor, names, JSON.stringify(answer).replaceAll(ANSWER_TO_A_VALUE, '$1'))
       }
     }
     const count = paths.reduce((sum, path) => sum + path.leaves.length, 0)
@@ -55,7 +55,7 @@ describe('the oracle', () => {
     expect(leaks).toEqual([])
     // Not blind: what somebody may read of their own, they were shown by some path.
     const unseen = SECRET_LABELS.filter((label) => !seen.get(label)?.has(ownerOf(label)))
-    expect(unseen.filter((label) => !NOT_OFFERED.has(label))).toEqual([])
+    expect(unseen.filter((label) => VISIBLE[label]?.length !== 0 && !NOT_OFFERED.has(label))).toEqual([])
     expect(count).toBeGreaterThan(100)
   }, 600_000)
 })
@@ -175,9 +175,10 @@ function isClosed(answer: Answer): boolean {
 
 /** The strangers are at home in the other organization; what they find there is theirs. */
 const AT_HOME_ELSEWHERE = new Set(['stranger', 'strangerManager'])
-/** The history shows its own figures and counts; what was locked by a reset opens with the code of before. */
+/** The history shows its own figures and counts; of the core values, this half of the year is asked for. */
 const NOT_OFFERED = new Set([
   'check-in of a past week',
-  'check-in from before a password reset',
-  'line of a plan from before a password reset',
+  'answers about the core values of the half-year before',
 ])
+/** Core values are answered by name: without the names their answers are a run like any other. */
+const ANSWER_TO_A_VALUE = /\{"value":"\w+","answer":(\d)\}/g

@@ -16,8 +16,8 @@ const CHECK_IN = [
   'as_peer',
 ]
 const AGAIN = ['2026-06-08', 3, 1, randomUUID(), Buffer.alloc(32), NOW.toISOString()] as const
-const REFLECTION = ['member_id', 'answered_on', 'ratings']
-const STEADY = { WELLNESS: 'STEADY' }
+const REFLECTION = ['member_id', 'answered_on', 'ratings', 'saved_at']
+const STEADY = [{ WELLNESS: 'STEADY' }, NOW.toISOString()] as const
 
 // What only a supervisor writes about themselves; nobody can pass for a peer in it.
 
@@ -56,21 +56,21 @@ export function attemptsOnSupervisorsOwn({ cast }: WallsWorld): Attempt[] {
       'reflect on own skills',
       'supervisor_reflection',
       REFLECTION,
-      (me) => [me, TODAY, STEADY],
+      (me) => [me, TODAY, ...STEADY],
       SUPERVISORS,
     ),
     insertion(
       'reflect on the skills of a supervisor',
       'supervisor_reflection',
       REFLECTION,
-      () => [supportive.id, TODAY, STEADY],
+      () => [supportive.id, TODAY, ...STEADY],
       ['supportive'],
     ),
     insertion(
       'reflect on own skills on a past day',
       'supervisor_reflection',
       REFLECTION,
-      (me) => [me, '2026-06-16', STEADY],
+      (me) => [me, '2026-06-16', ...STEADY],
       [],
     ),
     {

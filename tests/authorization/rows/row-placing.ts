@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Builders, Member } from '../../support/builders/builders.ts'
 
 /** A row that stands in the database, and how to look for it. */
@@ -12,7 +13,27 @@ export function secretOf(label: string, organizationId: string): string {
   // The figure is a number, so its marker is one.
   if (label === 'figure of a drift signal')
     return String(1_000_000 + Number.parseInt(organizationId.slice(0, 6), 16))
+  const items = ANSWERS[label]
+  if (items) return secretAnswers(label, organizationId, items).join()
   return `marker ${label} of ${organizationId.slice(0, 8)}`
+}
+
+/** Answers of 1-5 have no room for a text: a run of them that nothing else has is their marker, as JSON has it. */
+const ANSWERS: Readonly<Record<string, number | undefined>> = {
+  'answers about the core values': 12,
+  'answers about the core values of the half-year before': 12,
+  'answers about the core values from before a password reset': 12,
+  'ProQOL answers': 30,
+  'finished ProQOL answers': 30,
+  'ProQOL answers from before a password reset': 30,
+  'ethics reflection': 27,
+  'finished ethics reflection': 27,
+  'ethics reflection from before a password reset': 27,
+}
+
+export function secretAnswers(label: string, organizationId: string, items: number): number[] {
+  const bytes = createHash('sha256').update(`${label} of ${organizationId}`).digest()
+  return Array.from({ length: items }, (_, index) => ((bytes[index] ?? 0) % 5) + 1)
 }
 
 export type Actors = Readonly<
@@ -52,3 +73,6 @@ export class RowPlacing {
 
 export const EARLIER = '2026-06-01T12:00:00Z'
 export const LAST_MONTH = '2026-05-18'
+/** Somebody else reset the password of the peer and of the supportive supervisor; what was kept before is locked. */
+export const RESET_AT = '2025-06-01T12:00:00Z'
+export const BEFORE_THE_RESET = '2025-05-30T12:00:00Z'

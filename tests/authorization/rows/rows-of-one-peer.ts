@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, THIS_WEEK } from '../../support/fixed-today.ts'
-import { EARLIER, LAST_MONTH, type RowPlacing } from './row-placing.ts'
+import { BEFORE_THE_RESET, EARLIER, LAST_MONTH, RESET_AT, type RowPlacing } from './row-placing.ts'
 
 /** Before the day on which supervision of the peer began. */
 const LONG_BEFORE = '2023-06-01T12:00:00Z'
@@ -35,7 +35,7 @@ export async function placeCheckIns(placing: RowPlacing) {
   })
   await placing.build.insert('check_in_lock', {
     account_id: actors.peer.accountId,
-    locked_before: '2025-06-01T12:00:00Z',
+    locked_before: RESET_AT,
   })
   await place('check-in from before a password reset', 'weekly_check_in', {
     ...checkIn,
@@ -43,7 +43,7 @@ export async function placeCheckIns(placing: RowPlacing) {
     line: secret('check-in from before a password reset'),
     week_start: '2025-05-26',
     idempotency_key: randomUUID(),
-    submitted_at: '2025-05-30T12:00:00Z',
+    submitted_at: BEFORE_THE_RESET,
   })
   return pastCheckIn
 }
@@ -140,6 +140,12 @@ export async function placeFlags(placing: RowPlacing) {
     peer_id,
     evidence: secret('draft of a flag'),
     saved_at: NOW,
+  })
+  await place('draft of a flag from before a password reset', 'drift_flag_draft', {
+    id: randomUUID(),
+    peer_id,
+    evidence: secret('draft of a flag from before a password reset'),
+    saved_at: BEFORE_THE_RESET,
   })
   await place('flag opened', 'drift_flag', {
     ...flag,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, THIS_WEEK, TODAY } from '../../support/fixed-today.ts'
-import { EARLIER, LAST_MONTH, type RowPlacing } from '../rows/row-placing.ts'
+import { BEFORE_THE_RESET, EARLIER, LAST_MONTH, type RowPlacing } from '../rows/row-placing.ts'
 
 // The plan, shares and looks, requests to talk, and the figures that somebody keeps for themselves.
 
@@ -23,7 +23,7 @@ export async function placeWellness(placing: RowPlacing, checkInId: string) {
     ...line,
     id: randomUUID(),
     text: secret('line of a plan from before a password reset'),
-    saved_at: '2025-05-30T12:00:00Z',
+    saved_at: BEFORE_THE_RESET,
   })
   const share = {
     owner_id: peer.id,

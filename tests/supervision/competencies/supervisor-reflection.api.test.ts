@@ -41,6 +41,23 @@ describe('own skills as a supervisor', () => {
     api.at('2026-06-17T13:00:00Z')
   })
 
+  it('are locked with what was kept before, after a password reset by somebody else', async () => {
+    const { educational } = actors
+    await (await api.as(educational)).data(SAVE, { input: rated('LEARNING') })
+    api.at('2026-06-17T15:00:00Z')
+    await api.build.insert('check_in_lock', {
+      account_id: educational.accountId,
+      locked_before: '2026-06-17T14:00:00Z',
+    })
+    const later = await api.as(educational)
+    expect(await mine(later)).toEqual({ totalCount: 0, edges: [] })
+    const again = await later.ask(SAVE, { input: rated('STEADY') })
+    expect(again.errors?.[0]?.extensions).toMatchObject({ fact: 'supervision.competencies.locked' })
+    await api.superuser.query('delete from check_in_lock where account_id = $1', [educational.accountId])
+    expect((await mine(later)).edges).toMatchObject([{ node: { ratings: [{ rating: 'LEARNING' }] } }])
+    api.at('2026-06-17T13:00:00Z')
+  })
+
   it('open to supervisors, and to nobody else', async () => {
     const outcome = async (caller: Caller, query: string, variables = {}): Promise<string> =>
       (await caller.ask(query, variables)).errors?.[0]?.extensions.code ?? 'allowed'

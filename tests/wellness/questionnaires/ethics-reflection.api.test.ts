@@ -9,6 +9,8 @@ const SUBMIT = `mutation ($answers: [EthicsAnswerInput!]!, $isFinished: Boolean!
   submitEthicsAnswers(input: { answers: $answers, isFinished: $isFinished }) { reflection { id answers finishedOn } } }`
 const PROQOL = `mutation ($answers: [ProqolAnswerInput!]!, $isFinished: Boolean!) {
   submitProqolAnswers(input: { answers: $answers, isFinished: $isFinished }) { response { id } } }`
+const SAVE_VALUES = `mutation ($answers: [CoreValueAnswerInput!]!) {
+  submitCoreValues(input: { answers: $answers }) { coreValues { isSaved } } }`
 const SHARE = `mutation ($input: CreateShareInput!) { createShare(input: $input) { share { id } } }`
 const OPEN = `mutation ($input: OpenShareInput!) { openShare(input: $input) { opened { checkIn { line } planLine { text }
   proqol { finishedOn answers items credit results { scale score answered band } }
@@ -101,6 +103,27 @@ describe('T1 what a peer reflects on is theirs', () => {
     expect(again.errors?.[0]?.extensions).toMatchObject({
       code: 'CONFLICT',
       fact: 'wellness.questionnaires.locked',
+    })
+  })
+
+  it('like the core values, which say so instead of losing what is sent', async () => {
+    const answers = [{ value: 'HOPEFUL', answer: 4 }]
+    await owner.data(SAVE_VALUES, { answers })
+    api.at('2026-06-17T15:00:00Z')
+    await api.build.insert('check_in_lock', {
+      account_id: peer.accountId,
+      locked_before: '2026-06-17T14:00:00Z',
+    })
+    const later = await api.as(peer)
+    const found = await later.data<{ myCoreValues: { isSaved: boolean; answers: { answer: null }[] } }>(
+      '{ myCoreValues { isSaved answers { answer } } }',
+    )
+    const again = await later.ask(SAVE_VALUES, { answers })
+    api.at('2026-06-17T13:00:00Z')
+    expect(found.myCoreValues.isSaved).toBe(false)
+    expect(found.myCoreValues.answers.every(({ answer }) => answer === null)).toBe(true)
+    expect(again.errors?.[0]?.extensions).toMatchObject({
+      ...{ code: 'CONFLICT', fact: 'wellness.core-values.locked' },
     })
   })
 

@@ -71,6 +71,7 @@ function addReflections({ rows, today, random }: DemoMaking, lead: DemoMember): 
       member_id: lead.id,
       answered_on: addDays(today, -daysAgo),
       ratings: Object.fromEntries(ratings),
+      saved_at: `${addDays(today, -daysAgo)}T15:00:00Z`,
     })
   }
 }

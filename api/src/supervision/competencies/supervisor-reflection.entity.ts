@@ -24,4 +24,7 @@ export class SupervisorReflection {
 
   @Column({ type: 'jsonb' })
   ratings!: Partial<Record<SupervisorSkill, SkillRating>>
+
+  @Column({ type: 'timestamptz' })
+  savedAt!: Date
 }

@@ -23,7 +23,8 @@ export class SupervisorReflectionResolver {
 
   @Authorized('competencies.own')
   @Mutation(() => RecordSupervisorReflectionPayload, {
-    description: 'Saves how one sees one’s own skills today; the same day again replaces it.',
+    description:
+      'Saves how one sees one’s own skills today; the same day again replaces it. CONFLICT (`supervision.competencies.locked`) where today’s is from before a password reset and still locked.',
   })
   async recordSupervisorReflection(
     @Ctx('request') ctx: RequestContext,

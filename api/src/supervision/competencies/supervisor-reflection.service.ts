@@ -4,10 +4,9 @@ import {
   type SupervisorSkill,
   validateRatings,
 } from '@alongside/shared/supervision/competencies/supervisor-skills'
-import { columnsOf } from '../../database/statements.ts'
-import { writeSql } from '../../database/reads-and-writes.ts'
+import { columnsOf, insertOf, ME, NOW, TODAY, updateOf } from '../../database/statements.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
-import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { SupervisorReflection } from './supervisor-reflection.entity.ts'
 import type {
@@ -50,16 +49,30 @@ export async function recordSupervisorReflection(
   const kept: Partial<Record<SupervisorSkill, SkillRating>> = Object.fromEntries(
     ratings.map(({ skill, rating }) => [skill, rating]),
   )
-  await ctx.unit.write([
-    writeSql(
-      `insert into supervisor_reflection (organization_id, member_id, answered_on, ratings)
-       values (access.organization_id(), access.membership_id(), access.today(), $1)
-       on conflict on constraint supervisor_reflection_pkey do update set ratings = excluded.ratings`,
-      [JSON.stringify(kept)],
+  const [, replaced] = await ctx.unit.write([
+    insertOf(
+      SupervisorReflection,
+      { memberId: ME, answeredOn: TODAY, ratings: kept, savedAt: NOW },
+      { onConflict: 'nothing' },
+    ),
+    updateOf(
+      SupervisorReflection,
+      { memberId: ME, answeredOn: TODAY },
+      { ratings: kept, savedAt: NOW },
+      { returning: ['answeredOn'] },
     ),
   ])
+  if (replaced.length === 0) throw todaysIsLocked()
   const { today } = await ctx.unit.actor()
   return shown({ answeredOn: today, ratings: kept })
+}
+
+function todaysIsLocked(): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'supervision.competencies.locked',
+    'Today was answered before the password was reset by somebody else: the old recovery code opens it.',
+  )
 }
 
 function shown({ answeredOn, ratings }: Row): MySupervisorReflection {

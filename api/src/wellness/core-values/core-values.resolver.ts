@@ -14,7 +14,7 @@ export class CoreValuesResolver {
   @Authorized('core-values.own')
   @Mutation(() => SubmitCoreValuesPayload, {
     description:
-      'Saves the answers of this half of the year in place of the earlier ones; nobody else reads them. BAD_INPUT for an answer outside 1-5, a value named twice, or no answer at all.',
+      'Saves the answers of this half of the year in place of the earlier ones; nobody else reads them. BAD_INPUT for an answer outside 1-5, a value named twice, or no answer at all; CONFLICT (`wellness.core-values.locked`) where answers from before a password reset are still locked.',
   })
   submitCoreValues(
     @Ctx('request') ctx: RequestContext,

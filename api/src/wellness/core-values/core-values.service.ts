@@ -1,7 +1,7 @@
 import { CrowdSubject, periodEnd, periodStart } from '@alongside/shared/wellness/crowd-figures/crowd-periods'
 import { CORE_VALUES, validateCoreValues } from '@alongside/shared/wellness/core-values/core-values'
 import { columnsOf, insertOf, ME, NOW, updateOf } from '../../database/statements.ts'
-import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { CoreValueReflection } from './core-value-reflection.entity.ts'
 import type { MyCoreValues, SubmitCoreValuesInput, SubmitCoreValuesPayload } from './core-values.types.ts'
@@ -34,13 +34,27 @@ export async function submitCoreValues(
   const startsOn = periodStart(CrowdSubject.CORE_VALUES, (await ctx.unit.actor()).today)
   const named = new Map(given.map(({ value, answer }) => [value, answer ?? null]))
   const answers = CORE_VALUES.map((value) => named.get(value) ?? null)
-  await ctx.unit.write([
+  const [, saved] = await ctx.unit.write([
     insertOf(
       CoreValueReflection,
       { memberId: ME, startsOn, answers, savedAt: NOW },
       { onConflict: 'nothing' },
     ),
-    updateOf(CoreValueReflection, { memberId: ME, startsOn }, { answers, savedAt: NOW }),
+    updateOf(
+      CoreValueReflection,
+      { memberId: ME, startsOn },
+      { answers, savedAt: NOW },
+      { returning: ['startsOn'] },
+    ),
   ])
+  if (saved.length === 0) throw isLocked()
   return { coreValues: await myCoreValues(ctx) }
+}
+
+function isLocked(): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'wellness.core-values.locked',
+    'This half of the year was answered before the password was reset by somebody else: the old recovery code opens it.',
+  )
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../../../support/fixed-today.ts'
-import type { RowPlacing } from '../row-placing.ts'
+import { BEFORE_THE_RESET, type RowPlacing, secretAnswers } from '../row-placing.ts'
 
 /** Figures of a closed month, who counted in the open one, and what a peer answered about the core values. */
-export async function placeClimate({ place, secret, actors }: RowPlacing): Promise<void> {
+export async function placeClimate({ place, secret, actors, organization_id }: RowPlacing): Promise<void> {
   const [snapshot, period] = [randomUUID(), { subject: 'CHECK_IN', starts_on: '2026-05-01' }]
   await place('team climate settings', 'climate_setting', { on_since: '2026-05-01' }, ['organization_id'])
   await place('published period', 'crowd_snapshot', {
@@ -39,16 +39,14 @@ export async function placeClimate({ place, secret, actors }: RowPlacing): Promi
     { subject: 'CHECK_IN', starts_on: '2026-06-01', member_id: actors.peer.id },
     ['organization_id', 'member_id'],
   )
-  await place(
-    'answers about the core values of the half-year before',
-    'core_value_reflection',
-    { member_id: actors.peer.id, starts_on: '2025-07-01', answers: Array(12).fill(2), saved_at: NOW },
-    ['organization_id', 'member_id', 'starts_on'],
-  )
-  await place(
-    'answers about the core values',
-    'core_value_reflection',
-    { member_id: actors.peer.id, starts_on: '2026-01-01', answers: Array(12).fill(2), saved_at: NOW },
-    ['organization_id', 'member_id'],
-  )
+  const values = (label: string, starts_on: string, saved_at: Date | string) =>
+    place(
+      label,
+      'core_value_reflection',
+      { member_id: actors.peer.id, starts_on, answers: secretAnswers(label, organization_id, 12), saved_at },
+      ['organization_id', 'member_id', 'starts_on'],
+    )
+  await values('answers about the core values from before a password reset', '2025-01-01', BEFORE_THE_RESET)
+  await values('answers about the core values of the half-year before', '2025-07-01', NOW)
+  await values('answers about the core values', '2026-01-01', NOW)
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../../../support/fixed-today.ts'
-import type { RowPlacing } from '../row-placing.ts'
+import { BEFORE_THE_RESET, type RowPlacing, secretAnswers } from '../row-placing.ts'
 
 /** What a peer answers for themself: open, finished, and from before a password reset by somebody else. */
-export async function placeQuestionnaires({ place, actors }: RowPlacing): Promise<void> {
+export async function placeQuestionnaires({ place, actors, organization_id }: RowPlacing): Promise<void> {
   await place('ProQOL items', 'proqol_item_set', {
     id: randomUUID(),
     items: Array.from({ length: 30 }, (_, index) => `Sentence ${index + 1}`),
@@ -13,11 +13,14 @@ export async function placeQuestionnaires({ place, actors }: RowPlacing): Promis
   })
   const open = { started_on: '2026-05-18', saved_at: NOW }
   const finished = { ...open, finished_on: TODAY }
-  const locked = { started_on: '2025-05-18', finished_on: '2025-05-18', saved_at: '2025-05-30T12:00:00Z' }
-  const proqol = { member_id: actors.peer.id, answers: Array(30).fill(3) }
-  const ethics = { member_id: actors.peer.id, answers: Array(27).fill(4), version: 1 }
-  const add = (label: string, table: string, of: object, state: object) =>
-    place(label, table, { id: randomUUID(), ...of, ...state })
+  const locked = { started_on: '2025-05-18', finished_on: '2025-05-18', saved_at: BEFORE_THE_RESET }
+  const proqol = { items: 30, of: {} }
+  const ethics = { items: 27, of: { version: 1 } }
+  const add = (label: string, table: string, { items, of }: typeof proqol, state: object) =>
+    place(label, table, {
+      ...{ id: randomUUID(), member_id: actors.peer.id, ...of, ...state },
+      answers: secretAnswers(label, organization_id, items),
+    })
   // The pause between two counts from the last that is finished.
   await add('ProQOL answers from before a password reset', 'proqol_response', proqol, locked)
   await add('ProQOL answers', 'proqol_response', proqol, open)
