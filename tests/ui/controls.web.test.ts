@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
+import AppDialog from '../../web/src/ui/layout/AppDialog.vue'
 import DataTable from '../../web/src/ui/table/DataTable.vue'
 import LineChart from '../../web/src/ui/chart/LineChart.vue'
 import PasswordInput from '../../web/src/ui/input/PasswordInput.vue'
@@ -71,12 +73,29 @@ describe('a line chart', () => {
   it('can be read as a table', async () => {
     const page = mountInPage(LineChart, chart)
     expect(page.get('svg[role=img]').attributes('aria-label')).toBe('Energy over three weeks')
+    expect(page.get('figure').attributes('aria-label')).toBe('Energy over three weeks')
     await page.get('button').trigger('click')
     expect(page.findAll('tbody tr').map((row) => row.text())).toEqual([
       'May 42',
       'May 11No answer',
       'May 184',
     ])
+  })
+})
+
+describe('an open dialog', () => {
+  it('says itself that the connection is gone: the line of the page lies behind it', async () => {
+    const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
+    const page = mountInPage(AppDialog, { open: true, title: 'Log a session' })
+    await flushPromises()
+    const dialog = () => document.querySelector('[role=dialog]')
+    expect(dialog()?.querySelector('[role=status]')?.textContent).toBe('')
+    isOnline.mockReturnValue(false)
+    window.dispatchEvent(new Event('offline'))
+    await flushPromises()
+    expect(dialog()?.querySelector('[role=status]')?.textContent).toContain('offline')
+    page.unmount()
+    isOnline.mockRestore()
   })
 })
 

@@ -63,6 +63,29 @@ describe('a form', () => {
     expect(await wordsOf(validationError)).toBe("Minutes: The parts don't add up.")
   })
 
+  it('lists what is wrong in the order of the page, whatever order the checks have', async () => {
+    const page = mountInPage({
+      components: { AppForm, FormField, NumberInput },
+      setup: () => ({
+        form: useForm({
+          initial: () => ({ first: null as number | null, second: null as number | null }),
+          check: (): ValidationError[] =>
+            ['elsewhere', 'second', 'first'].map((field) => ({ field, problem: 'required' })),
+          submit: () => Promise.resolve(),
+        }),
+      }),
+      template: `
+        <AppForm :form="form">
+          <FormField name="first" label="Who was there"><NumberInput v-model="form.values.first" /></FormField>
+          <FormField name="second" label="Minutes"><NumberInput v-model="form.values.second" /></FormField>
+        </AppForm>`,
+    })
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    const lines = page.findAll('[role=alert] a').map((line) => line.text().split(':')[0])
+    expect(lines).toEqual(['Who was there', 'Minutes', 'Please fill this in.'])
+  })
+
   it('unfolds what holds the field before it leads there', async () => {
     const folded = MinutesForm.template.replace('<FormField', '<details><FormField')
     const template = folded.replace('</FormField>', '</FormField></details>')

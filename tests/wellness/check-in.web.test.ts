@@ -9,6 +9,8 @@ import { router } from '../../web/src/app/router.ts'
 import { type Me, useSession } from '../../web/src/app/session/session.store.ts'
 import { loadWords, useLanguage } from '../../web/src/app/i18n/words.ts'
 import CheckInPage from '../../web/src/wellness/check-in/CheckInPage.vue'
+import LastWeekOffer from '../../web/src/wellness/check-in/LastWeekOffer.vue'
+import MeasureChart from '../../web/src/wellness/trends/MeasureChart.vue'
 import { THIS_WEEK, TODAY } from '../support/fixed-today.ts'
 
 interface Sent {
@@ -102,6 +104,50 @@ describe('the check-in on the screen', () => {
       expect(submissions[1]).toEqual(submissions[0])
     },
   )
+
+  it('has a heading for each of its sections, so that a screen reader finds them', () => {
+    const headings = page.findAll('main h2, form h2').map((heading) => heading.text())
+    expect(new Set(headings).size).toBe(headings.length)
+    expect(headings).toHaveLength(3 + page.findAll('form details').length)
+    for (const scale of ['weekFelt', 'energy', 'rest'])
+      expect(page.find(`fieldset:has([name=${scale}]) legend h2`).exists(), scale).toBe(true)
+  })
+
+  it('draws itself once more without an error while the session goes away', async () => {
+    const errors = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
+    useSession(pinia).me = null
+    await flushPromises()
+    expect(useSession(pinia).today).toBe(TODAY)
+    expect(
+      errors.flatMap(({ mock }) => mock.calls).filter((call) => /is not a day/.test(String(call))),
+    ).toEqual([])
+    for (const error of errors) error.mockRestore()
+  })
+
+  it('leaves last week alone after "No thanks", for this person and this week only', async () => {
+    const offer = (previousWeekStart: string) =>
+      mount(LastWeekOffer, { props: { previousWeekStart }, global: { plugins: [installPlugins, router] } })
+    await offer('2026-06-08').findAll('button').at(-1)?.trigger('click')
+    expect(offer('2026-06-08').text()).toBe('')
+    expect(offer('2026-06-15').text()).toContain('No thanks')
+    useSession(pinia).me = me(crypto.randomUUID())
+    expect(offer('2026-06-08').text()).toContain('No thanks')
+    expect(submissions).toEqual([])
+  })
+
+  it('names the chart of a measure by its trend and its usual range', () => {
+    const [measure, trend] = ['WEEK_FELT', 'LOWER_THAN_USUAL']
+    const history = { measure, trend, trendWeek: THIS_WEEK, usualFrom: 3, usualTo: 4.5, values: [4, 3, 2] }
+    const weeks = ['2026-06-01', '2026-06-08', THIS_WEEK]
+    const chart = mount(MeasureChart, {
+      props: { weeks, history } as never,
+      global: { plugins: [installPlugins, router] },
+    })
+    const name = chart.get('svg[role=img]').attributes('aria-label')
+    expect(name).toContain('from 1 to 5')
+    expect(name).toMatch(/This week .*Your usual range is 3 to 4.5\.$/)
+    expect(chart.get('figure').attributes('aria-label')).toBe(name)
+  })
 
   it('makes a new key once the answers have changed', async () => {
     await answer()
