@@ -167,9 +167,11 @@ describe('setting up an organization', () => {
     )
     expect(await seen()).toEqual(['Third', 'First', 'Second'])
     const change =
-      'mutation ($input: UpdateHelpContactInput!) { updateHelpContact(input: $input) { helpContacts { label url } } }'
+      'mutation ($input: UpdateHelpContactInput!) { updateHelpContact(input: $input) { helpContacts { label url openHours } } }'
     const last = { label: 'Last', url: 'https://help.example.org/talk' }
-    await contact(change, { input: { helpContactId: two?.id, ...last } })
+    const input = { helpContactId: two?.id, ...last, openHours: ' Monday to Friday,  9 to 5 ' }
+    const [, , changed] = await contact(change, { input })
+    expect(changed).toEqual({ ...last, openHours: 'Monday to Friday, 9 to 5' })
     expect(await seen()).toEqual(['Third', 'First', 'Last'])
   })
 
@@ -177,6 +179,7 @@ describe('setting up an organization', () => {
     [{ label: '', phone: '988' }, 'label', 'required'],
     [{ label: 'A' }, 'phone', 'required'],
     [{ label: 'A', phone: 'call me' }, 'phone', 'not-a-phone'],
+    [{ label: 'A', phone: '988', openHours: 'x'.repeat(81) }, 'openHours', 'too-long'],
     [{ label: 'A', url: 'http://help.example.org' }, 'url', 'not-a-page'],
     [{ label: 'A', url: 'javascript:alert(1)' }, 'url', 'not-a-page'],
   ])('refuses a contact nobody could use: %o', async (input, field, problem) => {

@@ -12,6 +12,7 @@ import { Organization } from '../organization/organization.entity.ts'
 @ForeignKey(() => Organization, ['organizationId'], ['id'])
 @Check('help_contact_label_length', 'char_length(label) between 1 and 80')
 @Check('help_contact_url_form', "url ~ '^https://'")
+@Check('help_contact_open_hours_length', 'char_length(open_hours) between 1 and 80')
 @Check('help_contact_reachable', 'phone is not null or url is not null')
 export class HelpContact {
   @PrimaryColumn({ type: 'uuid' })
@@ -32,6 +33,10 @@ export class HelpContact {
   @Field(() => String, { nullable: true, description: 'An https address.' })
   @Column({ type: 'text', nullable: true })
   url!: string | null
+
+  @Field(() => String, { nullable: true, description: 'When they can be reached, in words.' })
+  @Column({ type: 'text', nullable: true })
+  openHours!: string | null
 
   @Column({ type: 'integer', default: 0 })
   position!: number

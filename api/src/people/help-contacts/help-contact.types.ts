@@ -6,7 +6,7 @@ import { HelpContact } from './help-contact.entity.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 /** What the API shows of it. */
-export type HelpContactShown = Pick<HelpContact, 'id' | 'label' | 'phone' | 'url'>
+export type HelpContactShown = Pick<HelpContact, 'id' | 'label' | 'phone' | 'url' | 'openHours'>
 
 /** What a help contact says, new or changed. */
 @InputType()
@@ -19,6 +19,9 @@ export abstract class HelpContactFields {
 
   @Field(() => String, { nullable: true, description: 'At most 300 characters, beginning with https://.' })
   url?: string | null
+
+  @Field(() => String, { nullable: true, description: 'When they can be reached: at most 80 characters.' })
+  openHours?: string | null
 }
 
 @InputType()

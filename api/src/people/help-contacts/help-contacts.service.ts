@@ -26,7 +26,7 @@ import type {
 type Contacts = HelpContactShown[]
 
 const STANDING: SelectText = /* sql */ `
-  select id, label, phone, url from help_contact
+  select id, label, phone, url, open_hours as "openHours" from help_contact
    where organization_id = (select access.organization_id()) and removed_at is null
    order by position, label, id limit ${MAX_HELP_CONTACTS}`
 
@@ -127,6 +127,7 @@ function mustHaveRoom(status: Contacts): void {
     rejectIfInvalid([{ field: 'label', problem: 'too-many', limit: MAX_HELP_CONTACTS }])
 }
 
-function written({ label, phone, url }: HelpContactFields) {
-  return { label: oneLine(label), phone: phone?.trim() || null, url: url?.trim() || null }
+function written({ label, phone, url, openHours }: HelpContactFields) {
+  const reached = { phone: phone?.trim() || null, url: url?.trim() || null }
+  return { label: oneLine(label), ...reached, openHours: oneLine(openHours ?? '') || null }
 }

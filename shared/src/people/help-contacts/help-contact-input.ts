@@ -7,9 +7,12 @@ export interface HelpContactInput {
   readonly label: string
   readonly phone?: string | null
   readonly url?: string | null
+  /** When they can be reached, in words. */
+  readonly openHours?: string | null
 }
 
 export const HELP_CONTACT_LABEL_LIMIT = 80
+const OPEN_HOURS_LIMIT = 80
 /** A phone's screen holds no more without hiding the first. */
 export const MAX_HELP_CONTACTS = 20
 const PHONE_LIMIT = 30
@@ -19,13 +22,14 @@ const URL_LIMIT = 300
 const PHONE = /^\+?\(?[0-9][0-9 ().\-/]*(?:\s*(?:x|ext\.?)\s*[0-9]{1,6})?$/i
 
 /** Refuses a contact without a name, and one that nobody could reach. */
-export function validateHelpContact({ label, phone, url }: HelpContactInput): ValidationError[] {
+export function validateHelpContact({ label, phone, url, openHours }: HelpContactInput): ValidationError[] {
   const [name, number, page] = [label.trim(), phone?.trim() ?? '', url?.trim() ?? '']
   return [
     ...validateLine('label', name, HELP_CONTACT_LABEL_LIMIT, { isRequired: true }),
     ...(number === '' && page === '' ? [{ field: 'phone', problem: 'required' } as const] : []),
     ...(number === '' ? [] : validatePhone(number)),
     ...(page === '' ? [] : validatePage(page)),
+    ...validateLine('openHours', openHours?.trim() ?? '', OPEN_HOURS_LIMIT),
   ]
 }
 

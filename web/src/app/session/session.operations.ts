@@ -19,6 +19,7 @@ export const meQuery = graphql(`
           label
           phone
           url
+          openHours
         }
       }
     }

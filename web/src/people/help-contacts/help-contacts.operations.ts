@@ -7,6 +7,7 @@ export const organizationHelpContactsQuery = graphql(`
       label
       phone
       url
+      openHours
     }
   }
 `)
@@ -19,6 +20,7 @@ export const createHelpContactMutation = graphql(`
         label
         phone
         url
+        openHours
       }
     }
   }
@@ -32,6 +34,7 @@ export const updateHelpContactMutation = graphql(`
         label
         phone
         url
+        openHours
       }
     }
   }
@@ -45,6 +48,7 @@ export const removeHelpContactMutation = graphql(`
         label
         phone
         url
+        openHours
       }
     }
   }
@@ -58,6 +62,7 @@ export const restoreHelpContactMutation = graphql(`
         label
         phone
         url
+        openHours
       }
     }
   }
@@ -71,6 +76,7 @@ export const reorderHelpContactsMutation = graphql(`
         label
         phone
         url
+        openHours
       }
     }
   }
