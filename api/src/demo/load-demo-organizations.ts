@@ -29,6 +29,7 @@ import { addDemoPlanning } from './supervision/demo-planning.ts'
 import { addDemoSigning } from './signing/demo-signing.ts'
 import { addDemoAgendas } from './supervision/demo-agendas.ts'
 import { addDemoOwnPages } from './wellness/demo-own-pages.ts'
+import { addDemoQuestionnaires } from './wellness/demo-questionnaires.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 /** How far back the demo's history goes. */
@@ -105,5 +106,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoRoles(making, people)
   addDemoTasks(making, people)
   addDemoWeeks(making, people)
+  addDemoQuestionnaires(making, people)
   return making
 }

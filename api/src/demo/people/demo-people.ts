@@ -193,8 +193,8 @@ function addOrganization(
     created_at: now.toISOString(),
   })
   const contacts = [
-    { label: `${wanted.name}: peer line`, phone: '555-0142' },
-    { label: 'Employee assistance program', phone: '555-0167' },
+    { label: `${wanted.name}: peer line`, phone: '555-0142', open_hours: 'Every day, 8 AM to 10 PM' },
+    { label: 'Employee assistance program', phone: '555-0167', open_hours: 'Monday to Friday, 9 AM to 5 PM' },
   ]
   contacts.forEach((contact, position) =>
     rows.add('help_contact', { organization_id: id, id: random.uuid(), position, ...contact }),
