@@ -180,7 +180,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps hoursAwaitingReview id issuedOn nextChangeOn nextStep number otherCertifications peer plannedAhead reasons remindersPausedUntil renewalPath requirements rule status teamName title unknowns verifiedOn voidedHours',
+      'byBoardRule credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps hoursAwaitingReview id issuedOn nextChangeOn nextStep number otherCertifications peer plannedAhead reasons remindersPausedUntil renewalPath requirements rule status teamName title unknowns verifiedOn voidedHours',
   },
   RenewalPath: { rule: 'as the certification', fields: 'lapseCause state steps submission' },
   RenewalStep: { rule: 'as the certification', fields: 'kind on state' },

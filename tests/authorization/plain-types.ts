@@ -14,7 +14,7 @@ const EDGE = { rule: 'what its node is', fields: 'cursor node' }
 export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   ...PLANNING_LISTS,
   Organization: { rule: 'its members', fields: 'helpContacts id name timeZone' },
-  HelpContact: { rule: 'its members', fields: 'id label phone url' },
+  HelpContact: { rule: 'its members', fields: 'id label openHours phone url' },
   CreateHelpContactPayload: { rule: 'admin', fields: 'helpContacts' },
   UpdateHelpContactPayload: { rule: 'admin', fields: 'helpContacts' },
   RemoveHelpContactPayload: { rule: 'admin', fields: 'helpContacts' },
@@ -108,10 +108,18 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   TogetherRule: { rule: 'public facts', fields: 'furtherFeeUsd hours needsOneOf sameExpiry withCredentials' },
   RuleSide: { rule: 'over certifications that the manager sees', fields: 'needed shortBy status unit' },
+  BoardRuleSide: {
+    rule: 'over certifications that the manager sees',
+    fields: 'needed shortBy sourceUrl status unit',
+  },
+  NextAffected: {
+    rule: 'over certifications that the manager sees',
+    fields: 'certificationId peerName renewsOn',
+  },
   RuleEffectCount: { rule: 'over certifications that the manager sees', fields: 'count effect' },
   RuleChangePreview: {
     rule: 'over certifications that the manager sees',
-    fields: 'certificationCount counts effects moreEffects revision',
+    fields: 'certificationCount counts effects moreEffects nextAffected nextAffectedCount revision',
   },
   AskedOfHolder: { rule: 'public facts', fields: 'birthday conditions cycleMonths examYear titles' },
   CredentialTitle: { rule: 'public facts', fields: 'abbreviation name' },

@@ -3,7 +3,7 @@ import { cast, type Member } from '../../support/builders/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { TestApi } from '../../support/test-api.ts'
 
-const FIGURES = `revision certificationCount counts { effect count }
+const FIGURES = `revision certificationCount counts { effect count } nextAffectedCount nextAffected { peerName renewsOn }
   effects { peerName effect before { status shortBy unit needed } after { status shortBy unit needed } }`
 const PREVIEW = `query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { ${FIGURES} } }`
 const PREVIEW_END = `query ($input: RuleWithdrawalInput!) { previewRuleWithdrawal(input: $input) { ${FIGURES} } }`
@@ -26,6 +26,8 @@ interface Preview {
   certificationCount: number
   counts: { effect: string; count: number }[]
   effects: { peerName: string; effect: string; after: { shortBy: number } }[]
+  nextAffectedCount: number
+  nextAffected: { peerName: string; renewsOn: string }[]
 }
 interface Version {
   id: string
@@ -117,6 +119,19 @@ describe("a change of the organization's own rule", () => {
     expect(relieving.counts).toContainEqual({ effect: 'RELIEVED', count: 1 })
   })
 
+  it('names the first people and days where it begins with the next renewal', async () => {
+    const { peer, colleague } = world.actors
+    const shown = await preview(change(30, { effectiveFrom: '2026-06-17' }))
+    expect(shown.effects).toEqual([])
+    expect(shown.nextAffectedCount).toBe(2)
+    expect(shown.nextAffected.map(({ peerName }) => peerName).toSorted()).toEqual(
+      [peer.displayName, colleague.displayName].toSorted(),
+    )
+    expect(shown.nextAffected.every(({ renewsOn }) => renewsOn > '2026-06-17')).toBe(true)
+    const far = await preview(change(30, { effectiveFrom: '2090-01-01' }))
+    expect([far.nextAffectedCount, far.nextAffected]).toEqual([0, []])
+  })
+
   it('refuses a rule that contradicts itself, by the same reasons before and at publishing', async () => {
     const input = change(5)
     const words = 'rule.minimums: does-not-add-up (5)'
@@ -173,6 +188,21 @@ describe("a change of the organization's own rule", () => {
     expect(older.every(({ origin, version }) => origin === 'CATALOGUE' && version < newest!.version)).toBe(
       true,
     )
+  })
+
+  it('stands beside what the board itself would say, with its page, in the list and in the file', async () => {
+    const manager = await as('manager')
+    const asked =
+      '{ renewals(first: 10) { edges { node { byBoardRule { status shortBy needed sourceUrl } } } } }'
+    const { renewals } = await manager.data<{ renewals: { edges: { node: object }[] } }>(asked)
+    const sourceUrl = expect.stringMatching(/^https:/) as unknown
+    expect(renewals.edges.map(({ node }) => node)).toContainEqual({
+      byBoardRule: { status: expect.not.stringMatching('AT_RISK'), shortBy: 0, needed: 20, sourceUrl },
+    })
+    const { text } = await manager.file('renewals', {})
+    const [head = '', row = ''] = text.split('\r\n')
+    expect(head).toContain(",Board's status,CE hours the board needs,Source,")
+    expect(row).toMatch(/,20,https:/)
   })
 
   it('stops nowhere but here: another organization keeps the rule of the catalogue', async () => {

@@ -83,6 +83,10 @@ export const renewalsQuery = graphql(`
           rule {
             origin
           }
+          byBoardRule {
+            status
+            needed
+          }
           gaps {
             ...GapsInOneSum
           }
@@ -132,6 +136,13 @@ export const certificationQuery = graphql(`
         ...RuleInWords
       }
       verifiedOn
+      byBoardRule {
+        status
+        shortBy
+        unit
+        needed
+        sourceUrl
+      }
       gaps {
         ...GapsInOneSum
       }

@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import type { BoardSide } from '@alongside/shared/certification/custom-rules/board-side'
 import { RuleEffect, type RuleSide } from '@alongside/shared/certification/custom-rules/rule-effect'
 import { AmountUnit } from '@alongside/shared/certification/rules/asked'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
@@ -106,6 +107,27 @@ export class RuleSideType implements RuleSide {
   needed!: number | null
 }
 
+@ObjectType({ simpleResolvers: true, description: "How one certification stands by the board's own rule." })
+export class BoardRuleSide extends RuleSideType implements BoardSide {
+  @Field(() => String, { nullable: true, description: 'The page of that rule; null: none is known.' })
+  sourceUrl!: string | null
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Somebody for whom a change begins with the next renewal.',
+})
+export class NextAffected {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+
+  @Field(() => String)
+  peerName!: string
+
+  @Field(() => GraphQLLocalDate, { description: 'When the certificate of now expires.' })
+  renewsOn!: string
+}
+
 @ObjectType({ simpleResolvers: true, description: 'What a change of the rule makes of one certification.' })
 export class CertificationEffect {
   @Field(() => GraphQLUUID)
@@ -156,6 +178,14 @@ export class RuleChangePreview {
 
   @Field(() => Int, { description: 'How many more there are beside these.' })
   moreEffects!: number
+
+  @Field(() => [NextAffected], {
+    description: 'Those for whom it begins with the next renewal, the first of them first; at most 5.',
+  })
+  nextAffected!: NextAffected[]
+
+  @Field(() => Int, { description: 'For how many it begins with their next renewal.' })
+  nextAffectedCount!: number
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One record of the end of a version.' })

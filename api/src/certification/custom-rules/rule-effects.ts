@@ -7,6 +7,7 @@ import {
   type CustomVersion,
   rulesWithOwn,
 } from '@alongside/shared/certification/custom-rules/custom-versions'
+import { affectedFrom } from '@alongside/shared/certification/custom-rules/next-affected'
 import {
   RULE_EFFECTS,
   ruleEffect,
@@ -15,10 +16,11 @@ import {
 } from '@alongside/shared/certification/custom-rules/rule-effect'
 import type { Reader } from '../../database/statement-queue.ts'
 import { type FactsRow, recordOf } from '../status/certification-record.ts'
-import type { CertificationEffect, RuleChangePreview } from './rule-change.types.ts'
+import type { CertificationEffect, NextAffected, RuleChangePreview } from './rule-change.types.ts'
 import type { KeptVersion } from './rule-versions.ts'
 
 const MAX_EFFECTS = 500
+const MAX_NEXT = 5
 const ROWS_PER_TURN = 25
 
 export interface NamedFacts {
@@ -55,16 +57,21 @@ export async function previewOf(
   const before = rulesWithOwn(change.credentialId, change.before)
   const after = rulesWithOwn(change.credentialId, change.after)
   const effects: CertificationEffect[] = []
+  const next: NextAffected[] = []
   for (const [place, { facts, peerName }] of rows.entries()) {
     // A long list is assessed in turns, so that the requests of others go on meanwhile.
     if (place % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate()
     const record = recordOf(facts)
+    const assessed = assessCertification({ ...record, rules: before }, today)
     const sides = {
-      before: ruleSide(assessCertification({ ...record, rules: before }, today)),
+      before: ruleSide(assessed),
       after: ruleSide(assessCertification({ ...record, rules: after }, today)),
     }
     const effect = ruleEffect(sides.before, sides.after)
-    effects.push({ certificationId: facts.certification_id, peerName, effect, ...sides })
+    const who = { certificationId: facts.certification_id, peerName }
+    effects.push({ ...who, effect, ...sides })
+    const renewsOn = affectedFrom(assessed.expiresOn, before, after, today)
+    if (effect === RuleEffect.UNCHANGED && renewsOn) next.push({ ...who, renewsOn })
   }
   const changed = effects.filter(({ effect }) => effect !== RuleEffect.UNCHANGED)
   const rank = ({ effect }: CertificationEffect): number => RULE_EFFECTS.indexOf(effect)
@@ -74,7 +81,14 @@ export async function previewOf(
     counts: countsOf(effects),
     effects: changed.sort((one, other) => rank(one) - rank(other)).slice(0, MAX_EFFECTS),
     moreEffects: Math.max(0, changed.length - MAX_EFFECTS),
+    nextAffected: next.toSorted(byRenewal).slice(0, MAX_NEXT),
+    nextAffectedCount: next.length,
   }
+}
+
+function byRenewal(one: NextAffected, other: NextAffected): number {
+  if (one.renewsOn !== other.renewsOn) return one.renewsOn < other.renewsOn ? -1 : 1
+  return 0
 }
 
 function countsOf(effects: readonly CertificationEffect[]) {

@@ -1,5 +1,6 @@
 /** Turns an assessed certification into what the API answers. */
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import { boardSide } from '@alongside/shared/certification/custom-rules/board-side'
 import { explainRequirements } from '@alongside/shared/certification/course-check/explain-requirements'
 import { hoursAwaitingReview, plannedAhead } from '@alongside/shared/certification/forecast/planned-ahead'
 import { gapsOf } from '@alongside/shared/certification/next-step/gaps'
@@ -36,6 +37,9 @@ export function toGraphqlCertification(
     },
     get rule() {
       return toGraphqlRule(rule)
+    },
+    get byBoardRule() {
+      return boardSide(record, rule, today)
     },
     get gaps() {
       return gapsOf(requirements)

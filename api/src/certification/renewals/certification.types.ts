@@ -1,5 +1,6 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
+import type { BoardSide } from '@alongside/shared/certification/custom-rules/board-side'
 import type { PlannedAhead } from '@alongside/shared/certification/forecast/planned-ahead'
 import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
 import {
@@ -14,6 +15,7 @@ import { Person } from '../../people/person.types.ts'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { GapsType, NextStepType } from '../next-step/next-step.types.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
+import { BoardRuleSide } from '../custom-rules/rule-change.types.ts'
 import { RequirementExplainedType } from '../requirements/explained.types.ts'
 import { RequirementResultType } from '../requirements/requirement.types.ts'
 import { RenewalRuleType } from '../rules/renewal-rule.types.ts'
@@ -117,6 +119,12 @@ export class CertificationType extends CertificationInBrief {
 
   @Field(() => RenewalRuleType, { description: 'The version of the rule that assessed this cycle.' })
   readonly rule!: RenewalRuleType
+
+  @Field(() => BoardRuleSide, {
+    nullable: true,
+    description: "By the board's own rule, where a rule of the organization decides; else null.",
+  })
+  readonly byBoardRule!: BoardSide | null
 
   @Field(() => [RequirementResultType], { description: 'The total first.' })
   requirements!: readonly RequirementResult[]

@@ -62,7 +62,12 @@ function columnsIn(language: Language, today: string): CsvColumns<CertificationT
     [Column.shortByRequirement, (row) => shortByRequirement(row, shortInWords(LABELS[language]))],
     [Column.requirementsMet, ({ gaps }) => labels.GapState[codeOf(gaps.state)]],
     [Column.notVerified, (row) => row.unknowns.map((each) => unknownInWords(each, labels)).join(' ')],
-    [Column.source, ({ credential }) => credential?.provenance?.url ?? null],
+    [Column.boardStatus, ({ byBoardRule }) => byBoardRule && labels.CertificationStatus[byBoardRule.status]],
+    [Column.boardHoursNeeded, ({ byBoardRule }) => byBoardRule?.needed ?? null],
+    [
+      Column.source,
+      ({ credential, byBoardRule }) => credential?.provenance?.url ?? byBoardRule?.sourceUrl ?? null,
+    ],
     [Column.sourceCheckedOn, ({ credential }) => credential?.provenance?.readOn ?? null],
     [
       Column.sourceConfidence,

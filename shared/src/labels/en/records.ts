@@ -70,6 +70,8 @@ export const labels = {
   Column: {
     acceptances: 'Accepted by',
     betterSuited: 'Who is better suited',
+    boardHoursNeeded: 'CE hours the board needs',
+    boardStatus: "Board's status",
     conflictsWithValues: 'Conflicts with peer values',
     doneBy: 'Who does it instead',
     handedInAt: 'Handed in',
@@ -254,6 +256,7 @@ export const labels = {
     onSince: 'On since',
     onlyForMe: 'Just for me',
     offeredOn: 'Day',
+    openHours: 'Open hours',
     openedAt: 'Opened',
     organization: 'Organization',
     origin: 'Entered by',

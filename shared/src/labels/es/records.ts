@@ -71,6 +71,8 @@ export const labels: Labels['records'] = {
   Column: {
     acceptances: 'Aceptado por',
     betterSuited: 'A quién le toca mejor',
+    boardHoursNeeded: 'Horas de EC que pide la junta',
+    boardStatus: 'Estado según la junta',
     conflictsWithValues: 'Va contra los valores de pares',
     doneBy: 'Quién lo hace',
     handedInAt: 'Entregado',
@@ -255,6 +257,7 @@ export const labels: Labels['records'] = {
     onSince: 'Activo desde',
     onlyForMe: 'Solo para mí',
     offeredOn: 'Día',
+    openHours: 'Horario de atención',
     openedAt: 'Abierto',
     organization: 'Organización',
     origin: 'Quién lo agregó',

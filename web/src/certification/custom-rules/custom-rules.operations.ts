@@ -241,6 +241,12 @@ export const previewFigures = graphql(`
     revision
     certificationCount
     moreEffects
+    nextAffectedCount
+    nextAffected {
+      certificationId
+      peerName
+      renewsOn
+    }
     counts {
       effect
       count

@@ -12,6 +12,8 @@ export type LateRow = Pick<Rule['late'][number], 'withinDays' | 'status' | 'feeU
 
 /** The form as it is typed: empty texts and nulls are fields left open. */
 export interface RuleFormValues extends PartValues {
+  /** Else cycles that are already running go by it too. */
+  isFromDay: boolean
   effectiveFrom: string
   effectiveTo: string
   reason: string
@@ -41,6 +43,7 @@ export function formOf(rule: Rule, effectiveFrom: string, replacesVersionId: str
   const { cycleMonths, expiry, total, minimums, practice, maxCarryOver, submission, late, feeUsd } = rule
   const { shape, month, day, everyYears, anchorYear } = expiry
   return {
+    isFromDay: effectiveFrom !== '',
     effectiveFrom,
     effectiveTo: '',
     reason: '',
@@ -74,11 +77,10 @@ export function emptyMinimum(): MinimumRow {
 
 /** What is sent: the names of the API's lists. */
 export function changeOf(credentialId: string, values: RuleFormValues): RuleChangeInput {
-  const { effectiveFrom, effectiveTo, sourceUrl, replacesVersionId } = values
+  const { sourceUrl, replacesVersionId } = values
   return {
     credentialId,
-    effectiveFrom: effectiveFrom || null,
-    effectiveTo: effectiveTo || null,
+    ...daysOf(values),
     reason: values.reason,
     sourceUrl: sourceUrl.trim() || null,
     replacesVersionId: replacesVersionId || null,
@@ -89,6 +91,15 @@ export function changeOf(credentialId: string, values: RuleFormValues): RuleChan
       practice: values.practice.map((each) => ({ ...each, amount: each.amount ?? 0 })),
     },
   }
+}
+
+function daysOf({ isFromDay, effectiveFrom, effectiveTo }: RuleFormValues) {
+  return { effectiveFrom: (isFromDay && effectiveFrom) || null, effectiveTo: effectiveTo || null }
+}
+
+/** A blank day would make it count for everybody at once. */
+export function missingDay({ isFromDay, effectiveFrom }: RuleFormValues): ValidationError[] {
+  return isFromDay && effectiveFrom === '' ? [{ field: 'effectiveFrom', problem: 'required' }] : []
 }
 
 function parts(values: RuleFormValues) {
@@ -120,9 +131,13 @@ function parts(values: RuleFormValues) {
 /** The same input in the words of the shared rule, which are the API's in small letters. */
 export function checkedInput(values: RuleFormValues): RuleVersionInput {
   const { rule } = changeOf('', values)
-  const { effectiveFrom, effectiveTo, reason, sourceUrl } = values
-  const days = { effectiveFrom: effectiveFrom || null, effectiveTo: effectiveTo || null }
-  return { ...days, reason, sourceUrl: sourceUrl.trim() || null, rule: inSmallLetters(rule) as RuleInput }
+  const { reason, sourceUrl } = values
+  return {
+    ...daysOf(values),
+    reason,
+    sourceUrl: sourceUrl.trim() || null,
+    rule: inSmallLetters(rule) as RuleInput,
+  }
 }
 
 /** Texts, and lists that the shared rule writes in capitals as well. */
