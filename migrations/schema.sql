@@ -3008,9 +3008,12 @@ CREATE TABLE help_contact (
   url text,
   "position" integer NOT NULL DEFAULT 0,
   removed_at timestamptz,
+  open_hours text,
   CONSTRAINT help_contact_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT help_contact_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
   CONSTRAINT help_contact_label_length CHECK (char_length(label) >= 1 AND char_length(label) <= 80),
+  CONSTRAINT help_contact_open_hours_length CHECK (
+    char_length(open_hours) >= 1 AND char_length(open_hours) <= 80),
   CONSTRAINT help_contact_reachable CHECK (phone IS NOT NULL OR url IS NOT NULL),
   CONSTRAINT help_contact_url_form CHECK (url ~ '^https://')
 );
@@ -3026,9 +3029,9 @@ CREATE POLICY admin_updates ON help_contact FOR UPDATE TO alongside_app
 CREATE POLICY everyone_reads ON help_contact FOR SELECT TO alongside_app
   USING (true);
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON help_contact FOR EACH ROW
-  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'label,phone,url,position,removed_at');
-GRANT SELECT, INSERT (organization_id, id, label, phone, url, "position"),
-    UPDATE (label, phone, url, "position", removed_at)
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'label,phone,url,open_hours,position,removed_at');
+GRANT SELECT, INSERT (organization_id, id, label, phone, url, "position", open_hours),
+    UPDATE (label, phone, url, "position", removed_at, open_hours)
   ON help_contact TO alongside_app;
 
 CREATE TABLE host_agency (

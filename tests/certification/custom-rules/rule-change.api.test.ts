@@ -29,6 +29,9 @@ interface Preview {
   nextAffectedCount: number
   nextAffected: { peerName: string; renewsOn: string }[]
 }
+interface ByBoard {
+  renewals: { edges: { node: { byBoardRule: { status: string; shortBy: number; sourceUrl: string } } }[] }
+}
 interface Version {
   id: string
   rule: { version: number; reason: string; total: { amount: number } }
@@ -194,11 +197,11 @@ describe("a change of the organization's own rule", () => {
     const manager = await as('manager')
     const asked =
       '{ renewals(first: 10) { edges { node { byBoardRule { status shortBy needed sourceUrl } } } } }'
-    const { renewals } = await manager.data<{ renewals: { edges: { node: object }[] } }>(asked)
-    const sourceUrl = expect.stringMatching(/^https:/) as unknown
-    expect(renewals.edges.map(({ node }) => node)).toContainEqual({
-      byBoardRule: { status: expect.not.stringMatching('AT_RISK'), shortBy: 0, needed: 20, sourceUrl },
-    })
+    const { renewals } = await manager.data<ByBoard>(asked)
+    const [board] = renewals.edges.map(({ node }) => node.byBoardRule).filter(({ shortBy }) => shortBy === 0)
+    expect(board).toMatchObject({ shortBy: 0, needed: 20 })
+    expect(board?.status).not.toBe('AT_RISK')
+    expect(board?.sourceUrl).toMatch(/^https:/)
     const { text } = await manager.file('renewals', {})
     const [head = '', row = ''] = text.split('\r\n')
     expect(head).toContain(",Board's status,CE hours the board needs,Source,")

@@ -2,6 +2,7 @@
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import { boardSide } from '@alongside/shared/certification/custom-rules/board-side'
 import { explainRequirements } from '@alongside/shared/certification/course-check/explain-requirements'
+import type { RenewalCycle } from '@alongside/shared/certification/cycle/renewal-cycle'
 import { hoursAwaitingReview, plannedAhead } from '@alongside/shared/certification/forecast/planned-ahead'
 import { gapsOf } from '@alongside/shared/certification/next-step/gaps'
 import { nextStep } from '@alongside/shared/certification/next-step/next-step'
@@ -27,10 +28,7 @@ export function toGraphqlCertification(
     peer: { id: peerId, displayName: peerName },
     endsAloneOn: printedOn === expiresOn ? null : printedOn,
     daysLeft: expiresOn === null ? null : daysBetween(today, expiresOn),
-    cycle:
-      cycle.kind === 'known'
-        ? { startsOn: cycle.startsOn, endsOn: cycle.endsOn, endIsPrinted: cycle.source === 'printed' }
-        : null,
+    cycle: knownCycle(cycle),
     // Asked for on few screens, so made when it is.
     get credential() {
       return credentialOf(certification)
@@ -55,6 +53,11 @@ export function toGraphqlCertification(
       return explainedOf(certification, today)
     },
   }
+}
+
+function knownCycle(cycle: RenewalCycle): CertificationType['cycle'] {
+  if (cycle.kind !== 'known') return null
+  return { startsOn: cycle.startsOn, endsOn: cycle.endsOn, endIsPrinted: cycle.source === 'printed' }
 }
 
 function awaitingReview(record: CertificationRecord, today: PlainDate): number | null {

@@ -62,6 +62,26 @@ function columnsIn(language: Language, today: string): CsvColumns<CertificationT
     [Column.shortByRequirement, (row) => shortByRequirement(row, shortInWords(LABELS[language]))],
     [Column.requirementsMet, ({ gaps }) => labels.GapState[codeOf(gaps.state)]],
     [Column.notVerified, (row) => row.unknowns.map((each) => unknownInWords(each, labels)).join(' ')],
+    ...ruleColumns(language),
+    [Column.requirementsNotTracked, ({ credential }) => credential?.unread.length ?? null],
+    [Column.asOf, () => today],
+    [codeTitle(Column.status), ({ status }) => status],
+    [codeTitle(Column.reason), ({ reasons }) => (reasons[0] ? codeOf(reasons[0].kind) : null)],
+    [codeTitle(Column.shortByRequirement), (row) => shortByRequirement(row, shortInCodes)],
+    [codeTitle(Column.requirementsMet), ({ gaps }) => codeOf(gaps.state)],
+    [codeTitle(Column.notVerified), ({ unknowns }) => unknowns.map(unknownInCodes).join('; ')],
+    [
+      codeTitle(Column.sourceConfidence),
+      ({ credential }) => (credential?.provenance ? codeOf(credential.provenance.confidence) : null),
+    ],
+  ]
+}
+
+/** What the board itself would say where a rule of the organization decides, and where the rule can be read. */
+function ruleColumns(language: Language): CsvColumns<CertificationType> {
+  const labels = certificationLabels(LABELS[language])
+  const { Column } = LABELS[language].records
+  return [
     [Column.boardStatus, ({ byBoardRule }) => byBoardRule && labels.CertificationStatus[byBoardRule.status]],
     [Column.boardHoursNeeded, ({ byBoardRule }) => byBoardRule?.needed ?? null],
     [
@@ -73,17 +93,6 @@ function columnsIn(language: Language, today: string): CsvColumns<CertificationT
       Column.sourceConfidence,
       ({ credential }) =>
         credential?.provenance ? labels.Confidence[codeOf(credential.provenance.confidence)] : null,
-    ],
-    [Column.requirementsNotTracked, ({ credential }) => credential?.unread.length ?? null],
-    [Column.asOf, () => today],
-    [codeTitle(Column.status), ({ status }) => status],
-    [codeTitle(Column.reason), ({ reasons }) => (reasons[0] ? codeOf(reasons[0].kind) : null)],
-    [codeTitle(Column.shortByRequirement), (row) => shortByRequirement(row, shortInCodes)],
-    [codeTitle(Column.requirementsMet), ({ gaps }) => codeOf(gaps.state)],
-    [codeTitle(Column.notVerified), ({ unknowns }) => unknowns.map(unknownInCodes).join('; ')],
-    [
-      codeTitle(Column.sourceConfidence),
-      ({ credential }) => (credential?.provenance ? codeOf(credential.provenance.confidence) : null),
     ],
   ]
 }
