@@ -47,6 +47,7 @@ async function trendsAfter(answeredWeeks: number) {
   }
   const page = mount(TrendsPage, { global: { plugins: [installPlugins, router] } })
   await flushPromises()
+  await vi.waitFor(() => expect(page.text() + page.html()).toMatch(/Your chart starts|<figure/))
   return page
 }
 

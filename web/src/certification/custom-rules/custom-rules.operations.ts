@@ -236,41 +236,6 @@ export const customRuleVersionsQuery = graphql(`
   }
 `)
 
-export const previewFigures = graphql(`
-  fragment PreviewFigures on RuleChangePreview {
-    revision
-    certificationCount
-    moreEffects
-    nextAffectedCount
-    nextAffected {
-      certificationId
-      peerName
-      renewsOn
-    }
-    counts {
-      effect
-      count
-    }
-    effects {
-      certificationId
-      peerName
-      effect
-      before {
-        status
-        shortBy
-        unit
-        needed
-      }
-      after {
-        status
-        shortBy
-        unit
-        needed
-      }
-    }
-  }
-`)
-
 export const previewRuleChangeQuery = graphql(`
   query PreviewRuleChange($input: RuleChangeInput!) {
     previewRuleChange(input: $input) {
