@@ -10,7 +10,7 @@ export const labels: Labels['drift'] = {
     ONLY_PEER_IN_AGENCY: 'One peer works here without another.',
     ORDERED_PARTICIPATION: 'People here are ordered to take part in peer support.',
     SUPERVISED_ADMINISTRATIVELY_ONLY:
-      'For over four weeks, peer work here has had administrative supervision and no other.',
+      'For over four weeks, peer work here has had only administrative supervision.',
   },
   AgencyConcernSource: {
     ONLY_PEER_IN_AGENCY:
